@@ -1,0 +1,1 @@
+"""Facilitation methods as data: loading, checking, laying out and previewing boards."""

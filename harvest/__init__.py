@@ -1,0 +1,1 @@
+"""From what lies on a board to a structured summary: pure reading, no I/O."""
