@@ -1,0 +1,155 @@
+"""What was found on a board once every item has its place: the middle of the harvest.
+
+Everything before this (placing, roles, dots) only fills these; everything after it (readings,
+signals, summary) only reads them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from board_templates.geometry import Box, Point
+from board_templates.plan import PlannedFrame, PlannedZone, Sign
+
+
+class Aside(StrEnum):
+    """Why an item of the listing is not counted; each one is counted or has exactly one of these."""
+
+    FRAME = "frame"
+    CHROME = "chrome"
+    PROMPT = "prompt"
+    EXAMPLE = "example"
+    BLANK = "blank"
+    DUPLICATE_OF_SEED = "duplicate_of_seed"
+    DOT = "dot"
+    PRACTICE = "practice"
+    IMAGE = "image"
+    DOCUMENT = "document"
+    UNSUPPORTED = "unsupported"
+    OTHER = "other"
+
+
+class Reason(StrEnum):
+    """How a note came to its zone."""
+
+    LIES_IN = "lies_in"
+    CHILD_OF = "child_of"
+    NEAREST = "nearest"
+    ASSIGNED = "assigned"
+
+
+class Source(StrEnum):
+    """What a counted note was written on."""
+
+    NOTE = "note"
+    SHAPE_TEXT = "shape_text"
+    EDITED_SEED = "edited_seed"
+
+
+class MatchedBy(StrEnum):
+    """Which placer recognised the board."""
+
+    LEDGER = "ledger"
+    FOOTER = "footer"
+    TEXT = "text"
+    GEOMETRY = "geometry"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class LiveZone:
+    """A planned zone as it lies on the board now; `moved` is null when its shape is gone."""
+
+    plan: PlannedZone
+    box: Box
+    moved: float | None
+    confidential: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LiveFrame:
+    """A planned frame as it lies on the board now; `item` is its id there, null when it is gone."""
+
+    plan: PlannedFrame
+    box: Box
+    item: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedNote:
+    """A counted note. `text` is plain and null when private; `words` keeps line breaks.
+
+    `zone` and `frame` are plan keys; `first_zone` is where the earliest snapshot holds it.
+    `nearest` proposes a zone for an unplaced note. `mark` is the vote typed at the end of the text.
+    `tags` are neutral ids where known, else titles. `remark` starts with `>` or is orange,
+    `title_note` starts with `#` or is cyan (the sign is cut from the text).
+    """
+
+    no: int
+    id: str
+    kind: str
+    source: Source
+    text: str | None
+    zone: str | None
+    frame: str | None
+    first_zone: str | None
+    reason: Reason | None
+    nearest: str | None
+    box: Box
+    colour: str | None
+    tags: tuple[str, ...]
+    author: str | None
+    private: bool
+    mark: int
+    title_note: bool
+    remark: bool
+    done: bool
+    order: tuple[float, float]
+    origin: Mapping[str, Any] | None = None
+    assignee: str | None = None
+    due: datetime | None = None
+    group: str | None = None
+    item_created_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedDot:
+    """A dot that votes: outside every tray. `note` is the number of the note it belongs to.
+
+    A dot that touches no note but lies in a zone has `zone` alone; one that touches nothing has
+    neither and is loose.
+    """
+
+    id: str
+    sign: Sign
+    centre: Point
+    frame: str | None
+    zone: str | None
+    note: int | None
+    author: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BoardReading:
+    """A board read and proven: `read` items were listed, each counted or set aside once.
+
+    `aside` holds only reasons that occur. `seeds_only` are zones that hold nothing but their
+    example. `links` are pairs of note numbers joined by a connector. `unread` counts what REST
+    cannot read, by frame key.
+    """
+
+    matched_by: MatchedBy
+    read: int
+    notes: tuple[PlacedNote, ...]
+    dots: tuple[PlacedDot, ...]
+    aside: Mapping[Aside, int]
+    frames: Mapping[str, LiveFrame]
+    zones: Mapping[str, LiveZone]
+    links: tuple[tuple[int, int], ...] = ()
+    seeds_only: tuple[str, ...] = ()
+    unread: Mapping[str, int] = field(default_factory=dict)
+    note_size: float = 160.0
