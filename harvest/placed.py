@@ -17,7 +17,7 @@ from board_templates.plan import PlannedFrame, PlannedZone, Sign
 
 
 class Aside(StrEnum):
-    """Why an item of the listing is not counted; each one is counted or has exactly one of these."""
+    """Why a listed item is not counted; each one is counted or has exactly one of these."""
 
     FRAME = "frame"
     CHROME = "chrome"
