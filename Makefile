@@ -1,0 +1,70 @@
+# Everything a fresh machine needs is set up here; `make help` lists the targets.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+LANG_DEMO ?= et
+DEMO_FOLDER ?= koosloome-demo
+WORKERS ?= 2
+READY := $(VENV)/.ready
+CATALOGS := $(VENV)/.catalogs
+PO := $(wildcard workshops/locales/*/LC_MESSAGES/*.po)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup catalogs browser demo serve test test-full check format lock docs clean
+
+help: ## show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "}; {printf "  %-10s %s\n", $$1, $$2}'
+
+$(READY): requirements-dev.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Koosloome needs Python 3.11 or later; say which with: make PYTHON=python3.12 …" >&2; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Setting up (once, about a minute) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@touch $@
+
+$(CATALOGS): $(PO) $(READY)
+	@$(BIN)/pybabel --quiet compile --domain koosloome --directory workshops/locales --statistics >/dev/null 2>&1
+	@touch $@
+
+setup: $(READY) catalogs ## virtual environment, locked dependencies, compiled catalogs
+catalogs: $(CATALOGS) ## compile the translations
+
+browser: ## find Chromium, or install Debian's where that is allowed
+	@sh tests/browser/ensure.sh
+
+demo: setup ## the main job, end to end, on a sandbox of its own (LANG_DEMO=en for English)
+	@$(BIN)/koosloome demo --lang $(LANG_DEMO) -o $(DEMO_FOLDER)
+
+serve: setup ## the web service on http://127.0.0.1:8000
+	@$(BIN)/koosloome serve
+
+test: setup browser ## all tests of the default run
+	@$(BIN)/python -m pytest -q -n $(WORKERS) -m "not full" --cov --cov-report=term:skip-covered
+
+test-full: setup browser ## every test there is
+	@$(BIN)/python -m pytest -q -n $(WORKERS)
+
+check: setup ## formatting, lint, types, import directions, dependencies, stale files
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/deptry .
+	@sh .ci/catalogs-fresh
+
+format: setup ## rewrite the code in the house's format
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+lock: setup ## renew the locks from pyproject.toml
+	@$(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+	  --strip-extras --allow-unsafe -o requirements.lock pyproject.toml
+	@$(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+	  --strip-extras --allow-unsafe --extra dev -o requirements-dev.lock pyproject.toml
+
+clean: ## remove what the targets above made
+	@rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis $(DEMO_FOLDER)
+	@find . -name '__pycache__' -type d -prune -exec rm -rf {} +
