@@ -89,7 +89,7 @@ def test_a_label_block_grows_with_its_prompt_and_with_narrowness() -> None:
         ("Kord", 160, 160, "square"),
         ("Näide: väikestel ühendustel pole aega nii kiiresti vastata", 120, 120, "square"),
         ("Näide: kaasamiskoordinaatoritele", 120, 240, "square"),
-        ("mõte " * 30, 120, 240, "rectangle"),
+        ("mõte " * 22, 120, 240, "rectangle"),
     ],
 )
 def test_a_note_grows_in_steps_until_its_text_fits(
