@@ -8,7 +8,7 @@ DEMO_FOLDER ?= koosloome-demo
 WORKERS ?= 2
 READY := $(VENV)/.ready
 CATALOGS := $(VENV)/.catalogs
-PO := $(wildcard workshops/locales/*/LC_MESSAGES/*.po)
+PO := $(wildcard */locales/*/LC_MESSAGES/*.po)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup catalogs browser demo serve test test-full check format lock docs clean
@@ -25,8 +25,8 @@ $(READY): requirements-dev.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
 	@touch $@
 
-$(CATALOGS): $(PO) $(READY)
-	@$(BIN)/pybabel --quiet compile --domain koosloome --directory workshops/locales --statistics >/dev/null 2>&1
+$(CATALOGS): $(PO) hatch_build.py $(READY)
+	@$(BIN)/python hatch_build.py
 	@touch $@
 
 setup: $(READY) catalogs ## virtual environment, locked dependencies, compiled catalogs
@@ -53,7 +53,7 @@ check: setup ## formatting, lint, types, import directions, dependencies, stale 
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/deptry .
-	@sh .ci/catalogs-fresh
+	@$(BIN)/python .ci/catalogs_fresh.py
 
 format: setup ## rewrite the code in the house's format
 	@$(BIN)/ruff format .
