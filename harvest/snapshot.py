@@ -7,18 +7,18 @@ that a reading can be repeated years later with better rules. What they mean sta
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, JsonValue, TypeAdapter
 
 _instants = TypeAdapter(datetime)
 
 
-def _object_or_nothing(value: Any) -> Any:
+def _object_or_nothing(value: object) -> object:
     return value if isinstance(value, dict) else None
 
 
-def _instant_or_nothing(value: Any) -> datetime | None:
+def _instant_or_nothing(value: object) -> datetime | None:
     try:
         return None if value is None else _instants.validate_python(value)
     except ValueError:
