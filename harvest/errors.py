@@ -1,0 +1,37 @@
+"""What can go wrong while a board is read. Every error carries its facts and says the remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+class HarvestError(Exception):
+    """A harvest that cannot be trusted."""
+
+
+class HarvestIncomplete(HarvestError):
+    """The board says it holds another number of items than were read."""
+
+    def __init__(self, read: int, total: int) -> None:
+        self.read = read
+        self.total = total
+        super().__init__(
+            f"The board holds {total} items, {read} were read. "
+            "Read the board again from its first page to its last."
+        )
+
+
+class BrokenAccounting(HarvestError):
+    """What was counted and what was set aside do not add up to what was read."""
+
+    def __init__(self, read: int, counted: int, aside: Mapping[str, int]) -> None:
+        self.read = read
+        self.counted = counted
+        self.aside = dict(aside)
+        reasons = (
+            ", ".join(f"{reason} {n}" for reason, n in sorted(self.aside.items())) or "nothing"
+        )
+        super().__init__(
+            f"{read} items were read, but {counted} were counted and set aside: {reasons}. "
+            "This is a fault of the program: keep the snapshot and report it."
+        )

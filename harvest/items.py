@@ -1,0 +1,184 @@
+"""The items of a snapshot as they lie on the board: absolute place, plain text, colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from math import isfinite
+from typing import Final
+
+from pydantic import JsonValue
+
+from board_templates.geometry import Box, Point
+from harvest.content import folded, plain_text, plain_title
+from harvest.snapshot import Snapshot, SnapshotItem
+
+FRAME: Final = "frame"
+STICKY: Final = "sticky_note"
+SHAPE: Final = "shape"
+TEXT: Final = "text"
+CARDS: Final = frozenset({"card", "app_card"})
+WRITTEN_ON: Final = frozenset({STICKY, SHAPE, TEXT}) | CARDS
+_CHILD: Final = "parent_top_left"
+_FARTHEST: Final = 1e12  # beyond it no arithmetic on places is exact
+# Sizes Miro gives where it sends none (fact sheet, section 4).
+_USUAL: Final[Mapping[str, tuple[float, float]]] = {
+    STICKY: (199.0, 228.0),
+    "card": (320.0, 60.0),
+    SHAPE: (100.0, 100.0),
+    FRAME: (100.0, 100.0),
+}
+
+
+@dataclass(frozen=True)
+class LiveItem:
+    """An item with what can be read off it; `box` is null when Miro told no place."""
+
+    raw: SnapshotItem
+    box: Box | None
+    frame: str | None
+
+    @property
+    def id(self) -> str:
+        """Miro's id."""
+        return self.raw.id
+
+    @property
+    def type(self) -> str:
+        """Miro's word for what it is."""
+        return self.raw.type
+
+    @property
+    def centre(self) -> Point | None:
+        """The middle, null when Miro told no place."""
+        return None if self.box is None else self.box.centre
+
+    @property
+    def written_on(self) -> bool:
+        """Tell whether people can have written on it and REST shows what."""
+        return self.type in WRITTEN_ON and self.raw.supported and self.raw.data is not None
+
+    @cached_property
+    def text(self) -> str:
+        """What people read on it; of a card title and description, of a frame its title."""
+        return _text(self.type, self.raw.data or {})
+
+    @cached_property
+    def folded(self) -> str:
+        """The text without spaces and case, for comparing."""
+        return folded(self.text)
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether nothing is written on it, and nothing was before texts were cut."""
+        return not self.text and self.raw.removed is None
+
+    @property
+    def colour(self) -> str | None:
+        """The fill: a name for a sticky note, hex for anything else; null when transparent."""
+        style = self.raw.style or {}
+        colour = style.get("fillColor") or style.get("cardTheme")
+        if not isinstance(colour, str) or number(style.get("fillOpacity")) == 0.0:
+            return None
+        return colour.lower()
+
+    @property
+    def is_circle(self) -> bool:
+        """Tell whether it is a round shape."""
+        return self.type == SHAPE and (self.raw.data or {}).get("shape") == "circle"
+
+
+def number(value: JsonValue) -> float | None:
+    """Return a number that Miro may have sent as text, null for anything that is not a place."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return None
+    try:
+        found = float(value)
+    except ValueError:
+        return None
+    return found if isfinite(found) and abs(found) <= _FARTHEST else None
+
+
+def live_items(snapshot: Snapshot) -> tuple[LiveItem, ...]:
+    """Return the items once each, in the order of the snapshot, children placed absolutely.
+
+    A child's centre is measured from the top-left corner of its frame (`relativeTo` decides, as
+    Miro's answers carry it). An item that two pages held counts once, as it was read last.
+    """
+    latest = {item.id: item for item in snapshot.items}
+    boxes: dict[str, Box | None] = {}
+    for item in latest.values():
+        _place(item, latest, boxes)
+    return tuple(LiveItem(item, boxes[item.id], _parent(item)) for item in latest.values())
+
+
+def frames_among(items: Iterable[LiveItem]) -> tuple[LiveItem, ...]:
+    """Return the frames that have a place, as people read: row by row, left to right."""
+    frames = [item for item in items if item.type == FRAME and item.box is not None]
+    return tuple(sorted(frames, key=_corner))
+
+
+def _corner(item: LiveItem) -> tuple[float, float, str]:
+    box = item.box or Box(0.0, 0.0, 0.0, 0.0)
+    return box.y, box.x, item.id
+
+
+def _place(
+    item: SnapshotItem, latest: Mapping[str, SnapshotItem], boxes: dict[str, Box | None]
+) -> None:
+    """Fill in the box of an item, those of the frames it lies in first; a ring has no place."""
+    chain: dict[str, SnapshotItem] = {}
+    upper: SnapshotItem | None = item
+    while upper is not None and upper.id not in boxes and upper.id not in chain:
+        chain[upper.id] = upper
+        upper = latest.get(_parent(upper) or "") if _is_child(upper) else None
+    for link in reversed(chain.values()):
+        boxes[link.id] = _box(link, _corner_of_parent(link, boxes))
+
+
+def _corner_of_parent(item: SnapshotItem, boxes: Mapping[str, Box | None]) -> Point | None:
+    if not _is_child(item):
+        return Point(0.0, 0.0)
+    box = boxes.get(_parent(item) or "")
+    return None if box is None else Point(box.x, box.y)
+
+
+def _parent(item: SnapshotItem) -> str | None:
+    parent = (item.parent or {}).get("id")
+    return str(parent) if isinstance(parent, str | int) else None
+
+
+def _is_child(item: SnapshotItem) -> bool:
+    position = item.position or {}
+    relative = position.get("relativeTo")
+    if relative is None:
+        return _parent(item) is not None and item.type != FRAME
+    return relative == _CHILD
+
+
+def _box(item: SnapshotItem, corner: Point | None) -> Box | None:
+    position, geometry = item.position or {}, item.geometry or {}
+    x, y = number(position.get("x")), number(position.get("y"))
+    if corner is None or x is None or y is None:
+        return None
+    usual = _USUAL.get(item.type, (0.0, 0.0))
+    width, height = number(geometry.get("width")), number(geometry.get("height"))
+    return Box.around(
+        Point(corner.x + x, corner.y + y),
+        usual[0] if width is None else abs(width),
+        usual[1] if height is None else abs(height),
+    )
+
+
+def _text(kind: str, data: Mapping[str, JsonValue]) -> str:
+    if kind == FRAME:
+        return plain_title(_words(data.get("title")))
+    if kind in CARDS:
+        parts = (plain_text(_words(data.get(name))) for name in ("title", "description"))
+        return "\n".join(part for part in parts if part)
+    return plain_text(_words(data.get("content")))
+
+
+def _words(value: JsonValue) -> str:
+    return value if isinstance(value, str) else ""
