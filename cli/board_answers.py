@@ -1,0 +1,98 @@
+"""What the board commands say: pure text over the answers of the product."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cli.surroundings import Surroundings
+from cli.texts import Texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from workshops.requests_answers import BoardFacts, CreateAnswer, DryRun, Removal
+
+
+def tell_dry_run(run: DryRun, here: Surroundings, *, as_json: bool) -> None:
+    """Tell what would be made."""
+    if as_json:
+        here.print_json(run.as_json())
+        return
+    here.print(
+        here.texts.gettext(
+            "{title}: {frames} frames, {items} items, {tags} tags. "
+            "Calls to Miro: {calls}, credits: {credits}."
+        ).format(**run.as_json())
+    )
+
+
+def tell_created(answer: CreateAnswer, here: Surroundings, *, as_json: bool) -> None:
+    """Tell what was made: the address as the answer, the rest on the side."""
+    if as_json:
+        here.print_json(answer.as_json())
+        return
+    t = here.texts
+    here.print(answer.board.url)
+    here.say(t.gettext("Ready: {name}").format(name=answer.board.name))
+    here.say(
+        t.gettext("Made: {created} of {planned} planned items, {requests} calls.").format(
+            created=answer.created, planned=answer.planned, requests=answer.requests
+        )
+    )
+    if answer.shortened:
+        here.say(
+            t.gettext("Miro takes shorter texts: the board's name or description was shortened.")
+        )
+    for address in answer.not_invited:
+        here.say(t.gettext("Not invited: {address}").format(address=address))
+    if answer.world.value == "sandbox":
+        here.say(t.gettext("To open it, start the service: koosloome serve"))
+    here.say(t.gettext("After the workshop: koosloome harvest {ref}").format(ref=answer.workshop))
+
+
+def removal_text(removal: Removal, texts: Texts) -> str:
+    """Tell what would go, and whose notes are among it."""
+    board = removal.workshop.title
+    lines = [
+        texts.gettext("The whole board “{board}” would go: {items} items.")
+        if removal.whole_board
+        else texts.gettext("Its part of the board “{board}” would go: {items} items.")
+    ]
+    if removal.notes_of_others:
+        lines.append(texts.gettext("Among them notes that others wrote: {count} ({authors})."))
+    return "\n".join(lines).format(
+        board=board,
+        items=removal.items,
+        count=removal.notes_of_others,
+        authors=", ".join(removal.authors) or "–",
+    )
+
+
+def pause_for_locking(here: Surroundings) -> Callable[[BoardFacts], None]:
+    """Give the pause in which a person locks the backgrounds, which REST cannot do."""
+
+    def pause(*, board: BoardFacts) -> None:
+        t = here.texts
+        here.say(board.url)
+        here.say(
+            t.gettext(
+                "The backgrounds are ready. Open the board, press Ctrl + A and choose Lock. "
+                "Then we add notes and dots."
+            )
+        )
+        here.stderr.write(t.gettext("Press Enter to go on.") + " ")
+        here.stderr.flush()
+        here.stdin.readline()
+
+    return pause
+
+
+def states(texts: Texts) -> dict[str, str]:
+    """Name the states of a workshop."""
+    return {
+        "making": texts.gettext("being made"),
+        "unfinished": texts.gettext("unfinished"),
+        "ready": texts.gettext("ready"),
+        "found": texts.gettext("found"),
+        "removed": texts.gettext("removed"),
+    }

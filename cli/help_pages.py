@@ -1,0 +1,50 @@
+"""Help pages whose own words (usage, options, commands) are in the language of the run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from functools import cache
+
+import click
+
+from cli.texts import Texts
+
+
+class HelpPage(click.HelpFormatter):
+    """A help formatter that translates the headings click writes."""
+
+    texts: Texts
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """Write the usage line under its translated word."""
+        del prefix
+        super().write_usage(prog, args, prefix=self.texts.gettext("Usage:") + " ")
+
+    def section(self, name: str) -> AbstractContextManager[None]:
+        """Write a section under its translated heading."""
+        headings = {
+            "Options": self.texts.gettext("Options"),
+            "Commands": self.texts.gettext("Commands"),
+        }
+        return self._section(headings.get(name, name))
+
+    @contextmanager
+    def _section(self, name: str) -> Iterator[None]:
+        with super().section(name):
+            yield
+
+    @staticmethod
+    @cache
+    def context_for(*, texts: Texts) -> type[click.Context]:
+        """Return the kind of context whose help pages speak the language of `texts`."""
+        page = type("Page", (HelpPage,), {"texts": texts})
+
+        class HelpContext(click.Context):
+            formatter_class = page
+
+            def __init__(self, command: click.Command, **settings: object) -> None:
+                super().__init__(command, **settings)  # type: ignore[arg-type]
+                self.help_option_names = ["--help", "-h"]
+
+        return HelpContext

@@ -1,0 +1,73 @@
+"""The `koosloome` command: finds the subcommand, runs it, turns errors into exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from typing import TextIO
+
+import click
+
+from cli.commands import root_group
+from cli.exits import Exit
+from cli.refusals import usage_text
+from cli.surroundings import Surroundings
+from cli.texts import wished_lang
+
+
+def main() -> None:
+    """Run the command with the words it was called with, and end with its exit code."""
+    sys.exit(
+        run(
+            sys.argv[1:],
+            environ=os.environ,
+            stdin=sys.stdin,
+            stdout=sys.stdout,
+            stderr=sys.stderr,
+        )
+    )
+
+
+def run(
+    arguments: Sequence[str],
+    *,
+    environ: Mapping[str, str],
+    stdin: TextIO,
+    stdout: TextIO,
+    stderr: TextIO,
+) -> int:
+    """Run one command and return its exit code; nothing here ends the process."""
+    here = Surroundings(environ, stdin, stdout, stderr, wished_lang(arguments))
+    group = root_group(here.texts)
+    try:
+        group.main(list(arguments), prog_name="koosloome", standalone_mode=False, obj=here)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except click.UsageError as wrong:
+        here.say(usage_text(wrong, here.texts))
+        return Exit.WRONG_INPUT
+    except (click.Abort, KeyboardInterrupt):
+        here.say(here.texts.gettext("Stopped."))
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        return Exit.DONE
+    except Exception as error:  # noqa: BLE001  # the last net: what no table knows is a fault of ours
+        return _failed(error, here)
+    return Exit.DONE
+
+
+def _failed(error: Exception, here: Surroundings) -> int:
+    from cli.exits import exit_for
+    from cli.refusals import surprise_text
+    from workshops.errors import KoosloomeError
+
+    if isinstance(error, KoosloomeError):
+        from workshops.messages import message
+
+        here.say(message(error, here.lang))
+        return exit_for(error)
+    here.say(surprise_text(error, here.texts))
+    if here.environ.get("KOOSLOOME_TRACE"):
+        raise error
+    return Exit.OUR_FAULT

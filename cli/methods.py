@@ -1,0 +1,174 @@
+"""`koosloome methods …`: the library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cli.commands import Entry, LazyGroup
+from cli.exits import Exit
+from cli.options import everywhere, json_option
+from cli.surroundings import Surroundings, koosloome, surroundings
+from cli.texts import Texts
+
+if TYPE_CHECKING:
+    from board_templates.method import Method
+    from workshops.koosloome import Koosloome
+    from workshops.requests_answers import MethodCheck
+
+
+def _(text: str) -> str:
+    return text
+
+
+METHODS = {
+    "list": Entry("cli.methods", "list_command", _("All methods, by phase.")),
+    "show": Entry("cli.methods", "show_command", _("What a facilitator needs to know.")),
+    "check": Entry("cli.methods", "check_command", _("Check a method folder of your own.")),
+}
+
+
+def methods_group(texts: Texts) -> click.Group:
+    """Build `methods`."""
+    return LazyGroup(METHODS, texts, help_text=texts.gettext("The library of methods."))
+
+
+def list_command(texts: Texts) -> click.Command:
+    """Build `methods list`."""
+
+    @click.command(help=texts.gettext("List all methods, by phase."))
+    @json_option(texts)
+    @everywhere(texts)
+    def list_(*, as_json: bool, lang: str | None, world: str | None) -> None:
+        here = surroundings()
+        with koosloome(world) as product:
+            methods = product.library.all()
+            phases = product.shared.texts[here.lang].phases
+        if as_json:
+            here.print_json({"methods": [_entry(method, here.lang) for method in methods]})
+            return
+        for phase, label in phases.items():
+            rows = [method for method in methods if method.phase == phase]
+            if rows:
+                here.print(label)
+            for method in rows:
+                here.print(f"  {method.id:<22} {method.texts[here.lang].name}")
+                here.print(f"  {'':<22} {method.texts[here.lang].purpose}")
+
+    return list_
+
+
+def _entry(method: Method, lang: str) -> dict[str, Any]:
+    texts = method.texts[lang]  # type: ignore[index]
+    return {
+        "id": method.id,
+        "version": method.version,
+        "phase": method.phase,
+        "name": texts.name,
+        "purpose": texts.purpose,
+        "minutes": method.minutes.model_dump(),
+        "people": method.people.model_dump(),
+    }
+
+
+def show_command(texts: Texts) -> click.Command:
+    """Build `methods show ID`."""
+
+    @click.command(help=texts.gettext("Show what METHOD is for, how it runs and what to fill in."))
+    @click.argument("method")
+    @json_option(texts)
+    @everywhere(texts)
+    def show(*, method: str, as_json: bool, lang: str | None, world: str | None) -> None:
+        here = surroundings()
+        with koosloome(world) as product:
+            found = product.method(method)
+            if as_json:
+                here.print_json(_whole(found, product, here.lang))
+            else:
+                _tell(found, product, here)
+
+    return show
+
+
+def _whole(method: Method, product: Koosloome, lang: str) -> dict[str, Any]:
+    texts = method.texts[lang]  # type: ignore[index]
+    return {
+        **_entry(method, lang),
+        "use_when": texts.use_when,
+        "not_when": texts.not_when,
+        "preparation": texts.preparation,
+        "brief": [view.as_json() for view in product.brief_form(method.id, lang)],
+        "steps": [
+            {"minutes": step.minutes, "text": step.text, "kind": step.kind, "frame": step.frame}
+            for step in product.example_plan(method.id, lang).agenda
+        ],
+    }
+
+
+def _tell(method: Method, product: Koosloome, here: Surroundings) -> None:
+    t, texts = here.texts, method.texts[here.lang]  # type: ignore[index]
+    minutes, people = method.minutes, method.people
+    here.print(f"{texts.name} ({method.id}, {t.gettext('version')} {method.version})")
+    here.print(texts.purpose)
+    here.print()
+    here.print(t.gettext("Use when: {text}").format(text=texts.use_when))
+    here.print(t.gettext("Not when: {text}").format(text=texts.not_when))
+    here.print(
+        t.gettext("Group: {least}–{most} people. Time: {minutes} min ({short}–{long}).").format(
+            least=people.min,
+            most=people.max,
+            minutes=minutes.default,
+            short=minutes.min,
+            long=minutes.max,
+        )
+    )
+    if texts.preparation:
+        here.print(t.gettext("Prepare: {text}").format(text=texts.preparation))
+    here.print()
+    here.print(t.gettext("Steps"))
+    for step in product.example_plan(method.id, here.lang).agenda:
+        here.print(f"  {step.minutes:>3}  {step.text}")
+    here.print()
+    here.print(t.gettext("What to fill in (--set NAME=VALUE)"))
+    for field in product.brief_form(method.id, here.lang):
+        mark = "*" if field.required else " "
+        here.print(f" {mark}{field.name:<18} {field.label}{_limits(field.allowed, field.default)}")
+    here.print(t.gettext("* must be filled in"))
+    here.print()
+    here.print(f"koosloome board create {method.id} --set …")
+
+
+def _limits(allowed: str, default: str) -> str:
+    parts = [part for part in (allowed, f"= {default}" if default else "") if part]
+    return f" ({'; '.join(parts)})" if parts else ""
+
+
+def check_command(texts: Texts) -> click.Command:
+    """Build `methods check FOLDER`."""
+
+    @click.command(help=texts.gettext("Check the method in FOLDER; every fault is named."))
+    @click.argument("folder", type=click.Path(path_type=Path))
+    @json_option(texts)
+    @everywhere(texts)
+    def check(*, folder: Path, as_json: bool, lang: str | None, world: str | None) -> None:
+        here = surroundings()
+        with koosloome(world) as product:
+            verdict = product.check_method(folder)
+        if as_json:
+            here.print_json(_verdict(verdict))
+        elif verdict.ok:
+            here.print(here.texts.gettext("{id}: nothing is wrong.").format(id=verdict.id))
+        for fault in () if as_json else verdict.faults:
+            line = f":{fault.line}" if fault.line else ""
+            here.print(f"{fault.file}{line}: {fault.what}")
+            here.print(f"    → {fault.remedy}")
+        if not verdict.ok:
+            raise click.exceptions.Exit(Exit.WRONG_INPUT)
+
+    return check
+
+
+def _verdict(verdict: MethodCheck) -> dict[str, Any]:
+    return {"id": verdict.id, "ok": verdict.ok, "faults": [vars(f) for f in verdict.faults]}

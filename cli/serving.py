@@ -1,0 +1,90 @@
+"""`koosloome serve` and `koosloome sandbox serve`."""
+
+from __future__ import annotations
+
+import click
+
+from cli.commands import Entry, LazyGroup
+from cli.options import everywhere
+from cli.surroundings import koosloome, surroundings
+from cli.texts import Texts
+
+
+def _(text: str) -> str:
+    return text
+
+
+SANDBOX = {
+    "serve": Entry("cli.serving", "sandbox_serve_command", _("The local Miro on a port.")),
+}
+
+
+def serve_command(texts: Texts) -> click.Command:
+    """Build `serve`."""
+
+    @click.command(help=texts.gettext("Open the web service."))
+    @click.option("--host", default="127.0.0.1", help=texts.gettext("The address to listen on."))
+    @click.option(
+        "--port",
+        type=click.IntRange(0, 65535),
+        default=8000,
+        help=texts.gettext("The port. Default: 8000."),
+    )
+    @everywhere(texts)
+    def serve(*, host: str, port: int, lang: str | None, world: str | None) -> None:
+        from service.serving import serve as serve_pages
+
+        here = surroundings()
+        with koosloome(world, name_world=True) as product:
+            here.say(
+                here.texts.gettext("Open http://{host}:{port} – stop with Ctrl + C.").format(
+                    host=host, port=port
+                )
+            )
+            serve_pages(product, host, port)
+
+    return serve
+
+
+def sandbox_group(texts: Texts) -> click.Group:
+    """Build `sandbox`."""
+    return LazyGroup(SANDBOX, texts, help_text=texts.gettext("The local Miro, to try things out."))
+
+
+def sandbox_serve_command(texts: Texts) -> click.Command:
+    """Build `sandbox serve`."""
+
+    @click.command(
+        help=texts.gettext(
+            "Answer as Miro's REST API would, on this machine. Any token sandbox-NAME is a person."
+        )
+    )
+    @click.option("--host", default="127.0.0.1", help=texts.gettext("The address to listen on."))
+    @click.option(
+        "--port",
+        type=click.IntRange(0, 65535),
+        default=8765,
+        help=texts.gettext("The port. Default: 8765."),
+    )
+    @click.option(
+        "--fault",
+        "faults",
+        multiple=True,
+        metavar="RULE",
+        help=texts.gettext("A fault on demand, as in “POST /v2/boards#1=500”; repeat it for more."),
+    )
+    @everywhere(texts)
+    def serve(
+        *, host: str, port: int, faults: tuple[str, ...], lang: str | None, world: str | None
+    ) -> None:
+        here = surroundings()
+        with koosloome("sandbox") as product:
+            here.say(
+                here.texts.gettext(
+                    "MIRO_API_URL=http://{host}:{port} MIRO_ACCESS_TOKEN=sandbox-me "
+                    "– stop with Ctrl + C."
+                ).format(host=host, port=port)
+            )
+            product.serve_sandbox(host, port, faults=faults)
+
+    return serve

@@ -1,0 +1,28 @@
+"""The texts of the command line in the language asked for."""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Iterable
+from pathlib import Path
+
+LANGUAGES = ("et", "en")
+DEFAULT_LANG = "et"
+LOCALES = Path(__file__).parent / "locales"
+
+Texts = gettext.NullTranslations
+
+
+def texts_in(lang: str) -> Texts:
+    """Return the catalog of a language; without a compiled catalog the English ids stand in."""
+    return gettext.translation("cli", LOCALES, languages=[lang], fallback=True)
+
+
+def wished_lang(arguments: Iterable[str]) -> str:
+    """Find `--lang` before anything is parsed, since help texts depend on it too."""
+    words = list(arguments)
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        given = following if word == "--lang" else word.removeprefix("--lang=")
+        if word.startswith("--lang") and given in LANGUAGES:
+            return given
+    return DEFAULT_LANG
