@@ -15,7 +15,6 @@ from cli.texts import Texts
 if TYPE_CHECKING:
     from harvest.summary import Summary
     from workshops.koosloome import Koosloome
-
     from workshops.requests_answers import HarvestAnswer
 
 DEFAULT_FORMATS = ("json", "markdown")

@@ -39,6 +39,7 @@ def _lines(here: Surroundings) -> Progress:
 def _bars(here: Surroundings) -> Iterator[Progress]:
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
     from rich.progress import Progress as Bars
+
     from workshops.messages import progress_text
 
     columns = (TextColumn("{task.description:<32}"), BarColumn(bar_width=28), MofNCompleteColumn())

@@ -15,6 +15,7 @@ from cli.texts import Texts, texts_in
 
 if TYPE_CHECKING:
     from rich.console import Console
+
     from workshops.koosloome import Koosloome
 
 
@@ -85,9 +86,8 @@ def surroundings() -> Surroundings:
 @contextmanager
 def koosloome(world: str | None, *, name_world: bool = False) -> Iterator[Koosloome]:
     """Open the product for one command; `name_world` tells which world it acts in."""
-    from workshops.wiring import open_koosloome
-
     from workshops.settings import World, load_settings
+    from workshops.wiring import open_koosloome
 
     here = surroundings()
     settings = load_settings(here.environ, world=World(world) if world else None)
