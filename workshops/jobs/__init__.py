@@ -1,0 +1,1 @@
+"""Jobs: the row is the truth, the queue only names it."""

@@ -1,0 +1,299 @@
+"""What the verbs need from outside: storage, time, chance. Others fit what they need to these."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Protocol
+
+from board_templates.geometry import Point
+from workshops.records import (
+    AccountRecord,
+    AuditRecord,
+    BudgetRecord,
+    CallRecord,
+    CallState,
+    JobRecord,
+    SnapshotKind,
+    SnapshotRecord,
+    SummaryRecord,
+    WorkshopRecord,
+)
+from workshops.requests_answers import BoardFacts, JobState, WorkshopState
+from workshops.worlds import World
+
+Sleep = Callable[[float], None]
+"""Wait this many seconds."""
+
+Chance = Callable[[int], bytes]
+"""Give this many random bytes."""
+
+
+class Clock(Protocol):
+    """Tells the time."""
+
+    def now(self) -> float:
+        """Return epoch seconds."""
+        ...
+
+
+class AccountStore(Protocol):
+    """Persons and their encrypted tokens."""
+
+    def get(self, account: str) -> AccountRecord | None:
+        """Return an account."""
+        ...
+
+    def by_key(self, world: World, key: str) -> AccountRecord | None:
+        """Return the account that is found by this key."""
+        ...
+
+    def of_user(self, world: World, miro_user: str) -> tuple[AccountRecord, ...]:
+        """Return the accounts that are the same person in Miro."""
+        ...
+
+    def signed_in(self, world: World) -> tuple[AccountRecord, ...]:
+        """Return the accounts that hold a token of their own."""
+        ...
+
+    def ensure(self, account: AccountRecord) -> AccountRecord:
+        """Keep an account unless its key is there; return the one that is kept."""
+        ...
+
+    def learn(self, account: str, *, miro_user: str | None, team: str | None) -> None:
+        """Note who the account is in Miro."""
+        ...
+
+    def keep_secret(self, account: str, secret: bytes | None, expires_at: float | None) -> None:
+        """Replace the encrypted token pair; nothing to remove it."""
+        ...
+
+    def connect_again(self, account: str) -> None:
+        """Mark that the person must sign in again."""
+        ...
+
+
+class WorkshopStore(Protocol):
+    """Workshops; those of other accounts are never returned unasked."""
+
+    def add(self, workshop: WorkshopRecord, job: JobRecord | None) -> None:
+        """Keep a workshop and the job that makes it, both or neither."""
+        ...
+
+    def get(self, workshop: str) -> WorkshopRecord | None:
+        """Return a workshop."""
+        ...
+
+    def of(self, accounts: Sequence[str]) -> tuple[WorkshopRecord, ...]:
+        """Return the workshops of these accounts, newest first."""
+        ...
+
+    def on_board(self, board: str) -> tuple[WorkshopRecord, ...]:
+        """Return every workshop that stands on a board, whoever's, oldest first."""
+        ...
+
+    def unfinished_like(self, accounts: Sequence[str], digest: str) -> WorkshopRecord | None:
+        """Return an unfinished workshop of the same method and brief."""
+        ...
+
+    def put_on(self, workshop: str, board: BoardFacts, origin: Point) -> None:
+        """Note the board a workshop stands on."""
+        ...
+
+    def set_state(self, workshop: str, state: WorkshopState) -> None:
+        """Change how far a workshop is."""
+        ...
+
+
+class LedgerStore(Protocol):
+    """What was asked of Miro and what came of it."""
+
+    def open_call(self, workshop: str, operation: str, keys: Sequence[str], at: datetime) -> int:
+        """Write a call down before it is sent; return its number."""
+        ...
+
+    def settle(
+        self, call: int, state: CallState, items: Mapping[str, str | None], *, adopted: bool = False
+    ) -> None:
+        """Note what came of a call and which planned key became which item; null is gone again."""
+        ...
+
+    def calls(self, workshop: str, states: Iterable[CallState]) -> tuple[CallRecord, ...]:
+        """Return the calls in these states, in the order they were written."""
+        ...
+
+    def items(self, workshop: str) -> dict[str, str]:
+        """Return the item ids by planned key."""
+        ...
+
+    def gone(self, workshop: str) -> tuple[str, ...]:
+        """Return planned keys that were made and are gone from the board."""
+        ...
+
+    def elsewhere(self, board: str, workshop: str) -> frozenset[str]:
+        """Return the ids of items that other workshops made on a board."""
+        ...
+
+    def adopted(self, workshop: str) -> int:
+        """Count the items found on the board after a lost answer."""
+        ...
+
+    def forget(self, workshop: str, keys: Iterable[str]) -> None:
+        """Drop planned keys whose items are gone."""
+        ...
+
+
+class JobStore(Protocol):
+    """Jobs; the row is the truth, a message in a queue only names it."""
+
+    def add(self, job: JobRecord) -> None:
+        """Keep a job."""
+        ...
+
+    def get(self, job: str) -> JobRecord | None:
+        """Return a job."""
+        ...
+
+    def latest(self, workshop: str) -> JobRecord | None:
+        """Return the newest job of a workshop."""
+        ...
+
+    def claim(self, job: str, owner: str, *, now: datetime, stale: datetime) -> bool:
+        """Take a job that nobody has or whose heartbeat is older than `stale`; tell whether."""
+        ...
+
+    def release_dead(self, job: str, owner: str) -> None:
+        """Free a job of an owner that is known to live no more."""
+        ...
+
+    def beat(self, job: str, owner: str, now: datetime) -> bool:
+        """Say that the owner lives; tell whether the job is still its own and wanted."""
+        ...
+
+    def report(self, job: str, phase: str, done: int, total: int) -> None:
+        """Note how far a job is."""
+        ...
+
+    def finish(
+        self, job: str, owner: str, state: JobState, error: Mapping[str, Any] | None, now: datetime
+    ) -> None:
+        """End a job that is the owner's."""
+        ...
+
+    def cancel(self, job: str, now: datetime) -> None:
+        """Wish a job stopped; one that nobody has is stopped at once."""
+        ...
+
+    def unclaimed(self, stale: datetime) -> tuple[str, ...]:
+        """Return jobs that wait for somebody: never claimed, or left by an owner that died."""
+        ...
+
+    def active(self, workshop: str) -> JobRecord | None:
+        """Return the job of a workshop that waits or runs."""
+        ...
+
+
+class SnapshotStore(Protocol):
+    """Boards as they were read."""
+
+    def add(self, snapshot: SnapshotRecord) -> None:
+        """Keep a snapshot."""
+        ...
+
+    def get(self, snapshot: str) -> SnapshotRecord | None:
+        """Return a snapshot."""
+        ...
+
+    def of(self, workshop: str, kinds: Iterable[SnapshotKind]) -> tuple[SnapshotRecord, ...]:
+        """Return the snapshots of these kinds, oldest first."""
+        ...
+
+    def delete_due(self, now: datetime) -> int:
+        """Delete what is due; tell how many."""
+        ...
+
+
+class SummaryStore(Protocol):
+    """Structured results."""
+
+    def add(self, summary: SummaryRecord) -> None:
+        """Keep a summary."""
+        ...
+
+    def of(self, workshop: str) -> tuple[SummaryRecord, ...]:
+        """Return the summaries of a workshop, oldest first."""
+        ...
+
+    def delete_due(self, now: datetime) -> int:
+        """Delete what is due; tell how many."""
+        ...
+
+
+class AuditStore(Protocol):
+    """The audit log: it only grows."""
+
+    def write(self, entry: AuditRecord) -> None:
+        """Add an entry."""
+        ...
+
+    def about(self, subject: str) -> tuple[AuditRecord, ...]:
+        """Return the entries about a subject, oldest first."""
+        ...
+
+
+class BudgetStore(Protocol):
+    """Credits spent, shared by every process that acts for an account."""
+
+    def change(
+        self, account: str, change: Callable[[BudgetRecord | None], BudgetRecord]
+    ) -> BudgetRecord:
+        """Replace an account's budget by what `change` makes of it, nobody else in between."""
+        ...
+
+
+class Store(Protocol):
+    """Everything that is kept."""
+
+    @property
+    def accounts(self) -> AccountStore:
+        """Persons."""
+        ...
+
+    @property
+    def workshops(self) -> WorkshopStore:
+        """Workshops."""
+        ...
+
+    @property
+    def ledger(self) -> LedgerStore:
+        """What was asked of Miro."""
+        ...
+
+    @property
+    def jobs(self) -> JobStore:
+        """Work under way."""
+        ...
+
+    @property
+    def snapshots(self) -> SnapshotStore:
+        """Boards read."""
+        ...
+
+    @property
+    def summaries(self) -> SummaryStore:
+        """Results."""
+        ...
+
+    @property
+    def audit(self) -> AuditStore:
+        """Who did what."""
+        ...
+
+    @property
+    def budgets(self) -> BudgetStore:
+        """Credits."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the database."""
+        ...

@@ -1,0 +1,1 @@
+"""What is kept, in SQLite or PostgreSQL; nobody outside knows about SQL."""

@@ -1,0 +1,151 @@
+"""Jobs as rows; a claim is one UPDATE, decided by its row count."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import ColumnElement, CursorResult, Update, or_, select, update
+
+from workshops.records import JobRecord
+from workshops.requests_answers import JobKind, JobState
+from workshops.storage.database import Database
+from workshops.storage.tables import JobRow
+
+OPEN = ("waiting", "running")
+
+
+class SqlJobs:
+    """The jobs table."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, job: JobRecord) -> None:
+        """Keep a job."""
+        with self._database.writing() as session:
+            session.add(job_row(job))
+
+    def get(self, job: str) -> JobRecord | None:
+        """Return a job."""
+        with self._database.reading() as session:
+            row = session.get(JobRow, job)
+            return _record(row) if row else None
+
+    def latest(self, workshop: str) -> JobRecord | None:
+        """Return the newest job of a workshop."""
+        chosen = select(JobRow).where(JobRow.workshop == workshop)
+        with self._database.reading() as session:
+            row = session.scalars(chosen.order_by(JobRow.created_at.desc())).first()
+            return _record(row) if row else None
+
+    def active(self, workshop: str) -> JobRecord | None:
+        """Return the job of a workshop that waits or runs."""
+        chosen = select(JobRow).where(JobRow.workshop == workshop, JobRow.state.in_(OPEN))
+        with self._database.reading() as session:
+            row = session.scalars(chosen.order_by(JobRow.created_at.desc())).first()
+            return _record(row) if row else None
+
+    def claim(self, job: str, owner: str, *, now: datetime, stale: datetime) -> bool:
+        """Take a job that nobody has or whose heartbeat is older than `stale`; tell whether."""
+        free = or_(JobRow.owner.is_(None), JobRow.heartbeat < stale)
+        change = (
+            update(JobRow)
+            .where(JobRow.id == job, JobRow.state.in_(OPEN), free)
+            .values(
+                owner=owner,
+                heartbeat=now,
+                state="running",
+                attempts=JobRow.attempts + 1,
+                changed_at=now,
+            )
+        )
+        return self._changes(change) == 1
+
+    def release_dead(self, job: str, owner: str) -> None:
+        """Free a job of an owner that is known to live no more."""
+        mine = (JobRow.id == job, JobRow.owner == owner)
+        self._changes(update(JobRow).where(*mine).values(owner=None, heartbeat=None))
+
+    def beat(self, job: str, owner: str, now: datetime) -> bool:
+        """Say that the owner lives; tell whether the job is still its own and wanted."""
+        wanted = (JobRow.id == job, JobRow.owner == owner, JobRow.cancel_wanted.is_(False))
+        return self._changes(update(JobRow).where(*wanted).values(heartbeat=now)) == 1
+
+    def report(self, job: str, phase: str, done: int, total: int) -> None:
+        """Note how far a job is."""
+        self._changes(
+            update(JobRow).where(JobRow.id == job).values(phase=phase, done=done, total=total)
+        )
+
+    def finish(
+        self, job: str, owner: str, state: JobState, error: Mapping[str, Any] | None, now: datetime
+    ) -> None:
+        """End a job that is the owner's."""
+        change = (
+            update(JobRow)
+            .where(JobRow.id == job, JobRow.owner == owner)
+            .values(
+                state=state,
+                owner=None,
+                heartbeat=None,
+                error=None if error is None else dict(error),
+                changed_at=now,
+            )
+        )
+        self._changes(change)
+
+    def cancel(self, job: str, now: datetime) -> None:
+        """Wish a job stopped; one that nobody has is stopped at once."""
+        with self._database.writing() as session:
+            session.execute(
+                update(JobRow)
+                .where(JobRow.id == job, JobRow.state.in_(OPEN))
+                .values(cancel_wanted=True, changed_at=now)
+            )
+            session.execute(
+                update(JobRow)
+                .where(JobRow.id == job, JobRow.state == "waiting", JobRow.owner.is_(None))
+                .values(state="cancelled")
+            )
+
+    def unclaimed(self, stale: datetime) -> tuple[str, ...]:
+        """Return jobs that wait for somebody: never claimed, or left by an owner that died."""
+        free: ColumnElement[bool] = or_(JobRow.owner.is_(None), JobRow.heartbeat < stale)
+        chosen = select(JobRow.id).where(JobRow.state.in_(OPEN), free)
+        with self._database.reading() as session:
+            return tuple(session.scalars(chosen.order_by(JobRow.created_at)))
+
+    def _changes(self, change: Update) -> int:
+        with self._database.writing() as session:
+            return cast("CursorResult[Any]", session.execute(change)).rowcount
+
+
+def job_row(job: JobRecord) -> JobRow:
+    """Return the row of a job, to be added by whoever holds the transaction."""
+    values = dict(vars(job))
+    values["wanted"] = dict(job.wanted)
+    values["error"] = None if job.error is None else dict(job.error)
+    return JobRow(**values)
+
+
+def _record(row: JobRow) -> JobRecord:
+    return JobRecord(
+        id=row.id,
+        kind=cast("JobKind", row.kind),
+        account=row.account,
+        workshop=row.workshop,
+        state=cast("JobState", row.state),
+        created_at=row.created_at,
+        changed_at=row.changed_at,
+        wanted=row.wanted,
+        owner=row.owner,
+        heartbeat=row.heartbeat,
+        attempts=row.attempts,
+        phase=row.phase,
+        done=row.done,
+        total=row.total,
+        error=row.error,
+        cancel_wanted=bool(row.cancel_wanted),
+    )

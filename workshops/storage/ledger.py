@@ -1,0 +1,106 @@
+"""The ledger as rows: calls, written before they are sent, and the items they made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from sqlalchemy import delete, func, select
+
+from workshops.records import CallRecord, CallState
+from workshops.storage.database import Database
+from workshops.storage.tables import CallRow, ItemRow, WorkshopRow
+
+
+class SqlLedger:
+    """The two ledger tables."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def open_call(self, workshop: str, operation: str, keys: Sequence[str], at: datetime) -> int:
+        """Write a call down before it is sent; return its number."""
+        row = CallRow(
+            workshop=workshop,
+            operation=operation,
+            keys=list(keys),
+            state=CallState.SENT.value,
+            sent_at=at,
+        )
+        with self._database.writing() as session:
+            session.add(row)
+            session.flush()
+            return row.id
+
+    def settle(
+        self, call: int, state: CallState, items: Mapping[str, str | None], *, adopted: bool = False
+    ) -> None:
+        """Note what came of a call and which planned key became which item; null is gone again."""
+        with self._database.writing() as session:
+            row = session.get_one(CallRow, call)
+            row.state = state.value
+            for key, item in items.items():
+                session.add(
+                    ItemRow(workshop=row.workshop, key=key, item=item, call=call, adopted=adopted)
+                )
+
+    def calls(self, workshop: str, states: Iterable[CallState]) -> tuple[CallRecord, ...]:
+        """Return the calls in these states, in the order they were written."""
+        wanted = [state.value for state in states]
+        chosen = select(CallRow).where(CallRow.workshop == workshop, CallRow.state.in_(wanted))
+        with self._database.reading() as session:
+            return tuple(_record(row) for row in session.scalars(chosen.order_by(CallRow.id)))
+
+    def items(self, workshop: str) -> dict[str, str]:
+        """Return the item ids by planned key."""
+        chosen = select(ItemRow.key, ItemRow.item).where(ItemRow.workshop == workshop)
+        with self._database.reading() as session:
+            return {key: item for key, item in session.execute(chosen) if item is not None}
+
+    def gone(self, workshop: str) -> tuple[str, ...]:
+        """Return planned keys that were made and are gone from the board."""
+        chosen = select(ItemRow.key).where(ItemRow.workshop == workshop, ItemRow.item.is_(None))
+        with self._database.reading() as session:
+            return tuple(session.scalars(chosen.order_by(ItemRow.key)))
+
+    def elsewhere(self, board: str, workshop: str) -> frozenset[str]:
+        """Return the ids of items that other workshops made on a board."""
+        chosen = (
+            select(ItemRow.item)
+            .join(WorkshopRow, WorkshopRow.id == ItemRow.workshop)
+            .where(
+                WorkshopRow.board_id == board,
+                ItemRow.workshop != workshop,
+                ItemRow.item.is_not(None),
+            )
+        )
+        with self._database.reading() as session:
+            return frozenset(item for item in session.scalars(chosen) if item is not None)
+
+    def adopted(self, workshop: str) -> int:
+        """Count the items found on the board after a lost answer."""
+        chosen = (
+            select(func.count())
+            .select_from(ItemRow)
+            .where(ItemRow.workshop == workshop, ItemRow.adopted.is_(True))
+        )
+        with self._database.reading() as session:
+            return int(session.scalar(chosen) or 0)
+
+    def forget(self, workshop: str, keys: Iterable[str]) -> None:
+        """Drop planned keys whose items are gone."""
+        with self._database.writing() as session:
+            session.execute(
+                delete(ItemRow).where(ItemRow.workshop == workshop, ItemRow.key.in_(list(keys)))
+            )
+
+
+def _record(row: CallRow) -> CallRecord:
+    return CallRecord(
+        id=row.id,
+        workshop=row.workshop,
+        operation=row.operation,
+        keys=tuple(row.keys),
+        state=CallState(row.state),
+        sent_at=row.sent_at,
+    )

@@ -1,0 +1,15 @@
+"""Runs migrations over the connection that `upgrade` holds."""
+
+from __future__ import annotations
+
+from alembic import context
+
+from workshops.storage.tables import Base
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Base.metadata,
+    render_as_batch=True,
+    compare_type=True,
+)
+context.run_migrations()

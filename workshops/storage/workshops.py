@@ -1,0 +1,118 @@
+"""Workshops as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from sqlalchemy import select, update
+
+from board_templates.geometry import Point
+from workshops.records import JobRecord, WorkshopRecord
+from workshops.requests_answers import BoardFacts, WorkshopState
+from workshops.storage.database import Database
+from workshops.storage.jobs import job_row
+from workshops.storage.tables import WorkshopRow
+from workshops.worlds import World
+
+UNFINISHED = ("making", "unfinished")
+
+
+class SqlWorkshops:
+    """The workshops table."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, workshop: WorkshopRecord, job: JobRecord | None) -> None:
+        """Keep a workshop and the job that makes it, both or neither."""
+        with self._database.writing() as session:
+            session.add(_row(workshop))
+            session.flush()
+            if job is not None:
+                session.add(job_row(job))
+
+    def get(self, workshop: str) -> WorkshopRecord | None:
+        """Return a workshop."""
+        with self._database.reading() as session:
+            row = session.get(WorkshopRow, workshop)
+            return _record(row) if row else None
+
+    def of(self, accounts: Sequence[str]) -> tuple[WorkshopRecord, ...]:
+        """Return the workshops of these accounts, newest first."""
+        chosen = select(WorkshopRow).where(WorkshopRow.account.in_(accounts))
+        ordered = chosen.order_by(WorkshopRow.created_at.desc(), WorkshopRow.id)
+        with self._database.reading() as session:
+            return tuple(_record(row) for row in session.scalars(ordered))
+
+    def on_board(self, board: str) -> tuple[WorkshopRecord, ...]:
+        """Return every workshop that stands on a board, whoever's, oldest first."""
+        chosen = select(WorkshopRow).where(WorkshopRow.board_id == board)
+        ordered = chosen.order_by(WorkshopRow.created_at, WorkshopRow.id)
+        with self._database.reading() as session:
+            return tuple(_record(row) for row in session.scalars(ordered))
+
+    def unfinished_like(self, accounts: Sequence[str], digest: str) -> WorkshopRecord | None:
+        """Return an unfinished workshop of the same method and brief."""
+        chosen = select(WorkshopRow).where(
+            WorkshopRow.account.in_(accounts),
+            WorkshopRow.digest == digest,
+            WorkshopRow.state.in_(UNFINISHED),
+        )
+        with self._database.reading() as session:
+            row = session.scalars(chosen.order_by(WorkshopRow.created_at.desc())).first()
+            return _record(row) if row else None
+
+    def put_on(self, workshop: str, board: BoardFacts, origin: Point) -> None:
+        """Note the board a workshop stands on."""
+        values = {
+            "board_id": board.id,
+            "board_name": board.name,
+            "board_url": board.url,
+            "origin_x": origin.x,
+            "origin_y": origin.y,
+        }
+        with self._database.writing() as session:
+            session.execute(update(WorkshopRow).where(WorkshopRow.id == workshop).values(**values))
+
+    def set_state(self, workshop: str, state: WorkshopState) -> None:
+        """Change how far a workshop is."""
+        with self._database.writing() as session:
+            session.execute(
+                update(WorkshopRow).where(WorkshopRow.id == workshop).values(state=state)
+            )
+
+
+def _row(workshop: WorkshopRecord) -> WorkshopRow:
+    values = dict(vars(workshop))
+    origin = values.pop("origin")
+    values["brief"] = dict(workshop.brief)
+    values["invite"] = list(workshop.invite)
+    values["world"] = workshop.world.value
+    return WorkshopRow(**values, origin_x=origin.x, origin_y=origin.y)
+
+
+def _record(row: WorkshopRow) -> WorkshopRecord:
+    return WorkshopRecord(
+        id=row.id,
+        account=row.account,
+        world=World(row.world),
+        method=row.method,
+        version=row.version,
+        lang=row.lang,
+        title=row.title,
+        brief=row.brief,
+        digest=row.digest,
+        plan=row.plan,
+        origin=Point(row.origin_x, row.origin_y),
+        state=cast("WorkshopState", row.state),
+        mark=row.mark,
+        created_at=row.created_at,
+        owns_board=bool(row.owns_board),
+        team=row.team,
+        invite=tuple(row.invite),
+        board_id=row.board_id,
+        board_name=row.board_name,
+        board_url=row.board_url,
+        planned=row.planned,
+    )
