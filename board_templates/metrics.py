@@ -1,20 +1,17 @@
-"""How wide and how high texts stand in Noto Sans, the font of every board we make.
+"""How wide and how high texts stand on a board. All sizes are board pixels.
 
-Widths come from the font file of the package `fontpkg-noto-sans`, never from the machine's own
-fonts, so that a layout is the same everywhere. Kerning is left out: a drawn line is at most a
-hair wider than what is said here, and mostly narrower. All sizes are board pixels.
+Kerning is left out: a drawn line is at most a hair wider than what is said here, and mostly
+narrower.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Literal, NamedTuple
 
-import fontpkg_noto_sans  # type: ignore[import-untyped]  # the package has no types
+from board_templates.typeface import ems
 
 NoteShape = Literal["square", "rectangle"]
 
@@ -39,101 +36,60 @@ RECTANGLE_OVER = 100
 RECTANGLE_RATIO = 199 / 350
 """Height by width of a rectangular note's paper, without its shadow (Miro's default sizes)."""
 
-_BOLD_WEIGHT = 700.0
-_MISSING_ADVANCE = 1.0
 _BREAK_WITHIN = re.compile(r"(?<=[^\W\d]{2}[-–/])(?=[^\W\d])")
 _SPACES = re.compile(r"[ \t]+")
-_UNSEEN = frozenset("\n\r\t\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f\ufeff")
-
-
-class Face(NamedTuple):
-    """Advance widths of every character the font has, as parts of the font size."""
-
-    regular: Mapping[str, float]
-    bold: Mapping[str, float]
 
 
 class Paragraph(NamedTuple):
-    """A paragraph of a shape's text; all of it is bold or none of it."""
+    """A paragraph of text, bold as a whole or in some of its words (counted from 0)."""
 
     text: str
     bold: bool = False
+    bold_words: frozenset[int] = frozenset()
+
+
+class Stretch(NamedTuple):
+    """A part of a line in one weight, the space before it included."""
+
+    text: str
+    bold: bool
+
+
+Line = tuple[Stretch, ...]
 
 
 class _Piece(NamedTuple):
-    """What is not broken: its text, its width in ems, the width of a space before it."""
+    """What is not broken at a line's end: its text, its width in ems, the space before it."""
 
     text: str
     width: float
     glue: str
-
-
-def font_file() -> Path:
-    """Return the variable font file that holds all weights."""
-    return Path(fontpkg_noto_sans.ROOT) / "files" / "NotoSans[wdth,wght].ttf"
-
-
-@cache
-def face() -> Face:
-    """Return the widths of all glyphs, read once from the font file in about 15 ms."""
-    # Imported here since it is slow and not every command measures; the package has no types.
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # noqa: PLC0415
-    from fontTools.varLib import models, varStore  # type: ignore[import-untyped]  # noqa: PLC0415
-
-    with TTFont(font_file(), lazy=True) as font:
-        names, metrics = font.getBestCmap(), font["hmtx"].metrics
-        axes = {a.axisTag: (a.minValue, a.defaultValue, a.maxValue) for a in font["fvar"].axes}
-        location = {
-            tag: models.piecewiseLinearMap(value, font["avar"].segments[tag])
-            for tag, value in models.normalizeLocation({"wght": _BOLD_WEIGHT}, axes).items()
-        }
-        variations = font["HVAR"].table
-        growth = varStore.VarStoreInstancer(variations.VarStore, font["fvar"].axes, location)
-        index = variations.AdvWidthMap.mapping
-        em = font["head"].unitsPerEm
-        return Face(
-            {chr(code): metrics[name][0] / em for code, name in names.items()},
-            {
-                chr(code): (metrics[name][0] + growth[index[name]]) / em
-                for code, name in names.items()
-            },
-        )
-
-
-def is_unseen(char: str) -> bool:
-    """Tell whether a character takes no place of its own: joiners, marks, control characters."""
-    return char in _UNSEEN or unicodedata.category(char) in {"Mn", "Me", "Cc", "Cf"}
-
-
-def missing_glyphs(text: str) -> list[str]:
-    """Return the characters that Noto Sans lacks, each once, in the order they come."""
-    known = face().regular
-    return [c for c in dict.fromkeys(text) if c not in known and not is_unseen(c)]
+    bold: bool
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Return the width of a text on one line; a missing glyph counts as one em."""
-    return size * _ems(text, bold=bold)
+    return size * ems(text, bold=bold)
 
 
 def wrap(text: str, width: float, size: float, *, bold: bool = False) -> list[str]:
     """Return the lines of a text in a given width; a word too long for a line is broken."""
-    return [
-        line
-        for part in text.splitlines() or [""]
-        for line in _filled(_pieces(part, bold=bold), width / size)
-    ]
+    return ["".join(s.text for s in line) for line in lines_of(Paragraph(text, bold), width, size)]
 
 
-def text_height(lines: Sequence[str] | int, size: float) -> float:
+def lines_of(paragraph: Paragraph, width: float, size: float) -> list[Line]:
+    """Return the lines of a paragraph with the weight of each part."""
+    return [_merged(line) for line in _broken(paragraph, width / size)]
+
+
+def text_height(lines: Sequence[object] | int, size: float) -> float:
     """Return the height of lines, or of that many lines."""
     return (lines if isinstance(lines, int) else len(lines)) * size * LINE_HEIGHT
 
 
 def longest_word(text: str, size: float, *, bold: bool = False) -> float:
     """Return the width of the longest piece of a text that is not broken at a line's end."""
-    parts = text.splitlines()
-    return size * max((p.width for part in parts for p in _pieces(part, bold=bold)), default=0.0)
+    return size * _longest(_parts(Paragraph(text, bold)))
 
 
 def fits(text: str, width: float, height: float, size: float, *, bold: bool = False) -> bool:
@@ -145,7 +101,8 @@ def fits(text: str, width: float, height: float, size: float, *, bold: bool = Fa
 
 def block_height(paragraphs: Iterable[Paragraph], width: float, size: float) -> float:
     """Return the height a shape of this outer width needs for its paragraphs, padding included."""
-    lines = sum(len(wrap(p.text, width - 2 * PADDING, size, bold=p.bold)) for p in paragraphs)
+    inner = width - 2 * PADDING
+    lines = sum(len(_broken(paragraph, inner / size)) for paragraph in paragraphs)
     return text_height(lines, size) + 2 * PADDING if lines else 0.0
 
 
@@ -178,55 +135,67 @@ def note_holds(text: str, side: float, shape: NoteShape) -> bool:
 
 
 def fitted_size(
-    text: str, width: float, height: float, *, largest: int, smallest: int
-) -> tuple[int, list[str]]:
-    """Return the largest whole font size at which a text fits a box, and its lines.
+    text: str, width: float, height: float, *, largest: int, smallest: int, whole_words: int = 0
+) -> int:
+    """Return the largest whole font size at which a text fits a box, words unbroken.
 
-    When even the smallest overflows, the smallest is given with all its lines.
+    From the size `whole_words` down words may be broken. When even the smallest overflows, the
+    smallest is given.
     """
-    parts = [_pieces(part, bold=False) for part in text.splitlines() or [""]]
-    longest = max((piece.width for pieces in parts for piece in pieces), default=0.0)
+    parts = _parts(Paragraph(text))
+    longest = _longest(parts)
     low, high = smallest, max(smallest, largest)
     while low < high:
         size = (low + high + 1) // 2
         lines = sum(len(_filled(pieces, width / size)) for pieces in parts)
-        if longest * size <= width and text_height(lines, size) <= height:
+        if text_height(lines, size) <= height and (size <= whole_words or longest * size <= width):
             low = size
         else:
             high = size - 1
-    return low, [line for pieces in parts for line in _filled(pieces, width / low)]
+    return low
 
 
-def _ems(text: str, *, bold: bool) -> float:
-    widths = face().bold if bold else face().regular
-    return sum(
-        widths[c] if c in widths else 0.0 if is_unseen(c) else _MISSING_ADVANCE for c in text
-    )
+def _parts(paragraph: Paragraph) -> list[list[_Piece]]:
+    """Return the pieces of each part between line breaks; words are counted across parts."""
+    parts: list[list[_Piece]] = []
+    number = 0
+    for part in paragraph.text.splitlines() or [""]:
+        words = [word for word in _SPACES.split(part) if word]
+        weights = [
+            paragraph.bold or i in paragraph.bold_words for i in range(number, number + len(words))
+        ]
+        parts.append(
+            [
+                _Piece(piece, ems(piece, bold=bold), "" if i else " ", bold)
+                for word, bold in zip(words, weights, strict=True)
+                for i, piece in enumerate(_BREAK_WITHIN.split(word))
+            ]
+        )
+        number += len(words)
+    return parts
 
 
-def _pieces(line: str, *, bold: bool) -> list[_Piece]:
-    return [
-        _Piece(piece, _ems(piece, bold=bold), "" if i else " ")
-        for word in _SPACES.split(line.strip(" \t"))
-        if word
-        for i, piece in enumerate(_BREAK_WITHIN.split(word))
-    ]
+def _longest(parts: list[list[_Piece]]) -> float:
+    return max((piece.width for pieces in parts for piece in pieces), default=0.0)
 
 
-def _filled(pieces: list[_Piece], room: float) -> list[str]:
-    """Fill lines of a width in ems, greedily; an empty paragraph is one empty line."""
-    space = face().regular[" "]
-    lines: list[str] = []
-    line, taken = "", 0.0
+def _broken(paragraph: Paragraph, room: float) -> list[list[_Piece]]:
+    return [line for pieces in _parts(paragraph) for line in _filled(pieces, room)]
+
+
+def _filled(pieces: list[_Piece], room: float) -> list[list[_Piece]]:
+    """Fill lines of a width in ems, greedily; an empty part is one empty line."""
+    space = ems(" ")
+    lines: list[list[_Piece]] = [[]]
+    taken = 0.0
     for piece in (part for whole in pieces for part in _chopped(whole, room)):
-        gap = space if line and piece.glue else 0.0
-        if line and taken + gap + piece.width > room:
-            lines.append(line)
-            line, taken = piece.text, piece.width
-        else:
-            line += (piece.glue if line else "") + piece.text
-            taken += gap + piece.width
-    return [*lines, line]
+        gap = space if lines[-1] and piece.glue else 0.0
+        if lines[-1] and taken + gap + piece.width > room:
+            lines.append([])
+            gap, taken = 0.0, 0.0
+        lines[-1].append(piece)
+        taken += gap + piece.width
+    return lines
 
 
 def _chopped(piece: _Piece, room: float) -> Iterator[_Piece]:
@@ -235,12 +204,20 @@ def _chopped(piece: _Piece, room: float) -> Iterator[_Piece]:
         yield piece
         return
     part, taken, glue = "", 0.0, piece.glue
-    weight = piece.width / _ems(piece.text, bold=False)
     for char in piece.text:
-        width = _ems(char, bold=False) * weight
+        width = ems(char, bold=piece.bold)
         if part and taken + width > room:
-            yield _Piece(part, taken, glue)
+            yield _Piece(part, taken, glue, piece.bold)
             part, taken, glue = "", 0.0, ""
         part += char
         taken += width
-    yield _Piece(part, taken, glue)
+    yield _Piece(part, taken, glue, piece.bold)
+
+
+def _merged(line: list[_Piece]) -> Line:
+    """Join neighbours of one weight; the first piece of a line has no space before it."""
+    bare = [piece._replace(glue="") if i == 0 else piece for i, piece in enumerate(line)]
+    return tuple(
+        Stretch("".join(piece.glue + piece.text for piece in run), bold)
+        for bold, run in groupby(bare, key=lambda piece: piece.bold)
+    )

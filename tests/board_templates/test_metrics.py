@@ -31,14 +31,6 @@ def test_missing_glyphs_take_an_em_and_joiners_nothing() -> None:
     assert metrics.text_width("\u200d\ufe0f\u0301", 20) == 0
 
 
-@pytest.mark.parametrize(
-    ("text", "missing"),
-    [("õäöü ŠŽšž „jutt“ – … × € №", []), ("✓ a 🙂 ✓\ufe0f", ["✓", "🙂"]), ("Привет", [])],
-)
-def test_missing_glyphs_are_named_once_in_order(text: str, missing: list[str]) -> None:
-    assert metrics.missing_glyphs(text) == missing
-
-
 def test_wrap_breaks_at_spaces_and_after_hyphens_between_letters() -> None:
     assert metrics.wrap("koos- ja eri-aegne", 100, 20) == ["koos- ja", "eri-aegne"]
     assert metrics.wrap("kahe-kolmekesi", 100, 20) == ["kahe-", "kolmekesi"]
@@ -58,6 +50,19 @@ def test_wrapped_lines_fit_and_lose_nothing(
     assert "".join("".join(lines).split()) == "".join(text.split())
     for line in lines:
         assert metrics.text_width(line, size, bold=bold) <= width + 0.001 or len(line) == 1
+
+
+def test_lines_keep_the_weight_of_their_words() -> None:
+    paragraph = Paragraph("Kava algab nüüd", bold_words=frozenset({0}))
+    assert metrics.lines_of(paragraph, 500, 20) == [(("Kava", True), (" algab nüüd", False))]
+    assert metrics.lines_of(paragraph, 60, 20)[0] == (("Kava", True),)
+
+
+def test_long_words_are_broken_only_when_small_letters_allow_it() -> None:
+    word = "kaasamiskoordinaatorite"
+    whole = metrics.fitted_size(word, 100, 100, largest=40, smallest=2)
+    broken = metrics.fitted_size(word, 100, 100, largest=40, smallest=2, whole_words=12)
+    assert (whole, broken) == (8, 12)
 
 
 @given(WORDS, st.integers(60, 400), st.integers(40, 400))
@@ -106,7 +111,6 @@ def test_a_text_beyond_the_widest_note_gets_the_widest() -> None:
 
 @given(WORDS, st.integers(30, 300))
 def test_a_fitted_size_is_the_largest_that_fits(text: str, side: int) -> None:
-    size, lines = metrics.fitted_size(text, side, side, largest=40, smallest=6)
-    assert lines == metrics.wrap(text, side, size)
+    size = metrics.fitted_size(text, side, side, largest=40, smallest=6)
     assert size == 6 or metrics.fits(text, side, side, size)
     assert size == 40 or not metrics.fits(text, side, side, size + 1)

@@ -1,0 +1,104 @@
+"""Shapes, dots, text items and things we cannot read as SVG."""
+
+from __future__ import annotations
+
+from board_templates.geometry import Box
+from board_templates.metrics import Paragraph, longest_word, text_height
+from board_templates.preview import colours
+from board_templates.preview.lettering import Lettering, block_lines, letter
+from board_templates.preview.markup import Value, element, polygon, rect
+from board_templates.preview.picture import Shape, Unreadable
+from board_templates.rich_text import one_line, paragraphs
+
+_ENLARGED = 7.0  # a bold label too small to read is drawn this large on screen, if it fits
+_ENLARGED_TIMES = 3.0  # its own size at most, so that labels of one size are treated alike
+_ENLARGED_SHARE = 0.7  # of the shape's height at most
+_ROUND = frozenset({"circle", "flow_chart_connector"})
+_CUTS = {
+    "triangle": ((0.5, 0), (1, 1), (0, 1)),
+    "rhombus": ((0.5, 0), (1, 0.5), (0.5, 1), (0, 0.5)),
+    "parallelogram": ((0.25, 0), (1, 0), (0.75, 1), (0, 1)),
+    "trapezoid": ((0.2, 0), (0.8, 0), (1, 1), (0, 1)),
+    "pentagon": ((0.5, 0), (1, 0.4), (0.8, 1), (0.2, 1), (0, 0.4)),
+    "hexagon": ((0.25, 0), (0.75, 0), (1, 0.5), (0.75, 1), (0.25, 1), (0, 0.5)),
+    "octagon": ((0.3, 0), (0.7, 0), (1, 0.3), (1, 0.7), (0.7, 1), (0.3, 1), (0, 0.7), (0, 0.3)),
+    "right_arrow": ((0, 0.25), (0.6, 0.25), (0.6, 0), (1, 0.5), (0.6, 1), (0.6, 0.75), (0, 0.75)),
+    "left_arrow": ((1, 0.25), (0.4, 0.25), (0.4, 0), (0, 0.5), (0.4, 1), (0.4, 0.75), (1, 0.75)),
+}
+
+
+def draw_shape(shape: Shape, scale: float) -> str:
+    """Return a shape with its text; a shape without fill and border is its text only."""
+    return _outline(shape) + _text(shape, scale)
+
+
+def draw_unreadable(thing: Unreadable, scale: float) -> str:
+    """Return a dashed box that says that something stands there."""
+    how = Lettering(
+        max(12.0, 0.05 * thing.box.width), colours.FRAME_TITLE, "center", "middle", scale
+    )
+    outline = rect(
+        thing.box,
+        rx=6,
+        fill="#e6e8ec",
+        stroke="#9aa0ab",
+        stroke_width=2.0,
+        stroke_dasharray="10 8",
+    )
+    caption = one_line(thing.caption)
+    return outline + letter([Paragraph(caption)] if caption else [], thing.box.inset(8), how)
+
+
+def _outline(shape: Shape) -> str:
+    fill, border = colours.paint(shape.fill), colours.paint(shape.border)
+    if fill == border == "none":
+        return ""
+    style: dict[str, Value] = {"fill": fill}
+    if border != "none":
+        style |= {"stroke": border, "stroke_width": shape.border_width}
+    if border != "none" and shape.dashed:
+        style |= {"stroke_dasharray": "8 6"}
+    return _drawn(shape.kind, shape.box, style)
+
+
+def _drawn(kind: str, box: Box, style: dict[str, Value]) -> str:
+    if kind in _ROUND:
+        middle = box.centre
+        return element(
+            "ellipse", cx=middle.x, cy=middle.y, rx=box.width / 2, ry=box.height / 2, **style
+        )
+    if kind in _CUTS:
+        corners = ((box.x + x * box.width, box.y + y * box.height) for x, y in _CUTS[kind])
+        return polygon(corners, **style)
+    rounded = 0.12 * min(box.width, box.height) if kind == "round_rectangle" else 0.0
+    return rect(box, rx=rounded, **style)
+
+
+def _text(shape: Shape, scale: float) -> str:
+    found = paragraphs(shape.content)
+    if not found:
+        return ""
+    room = _room(shape)
+    ink = colours.paint(shape.ink, colours.DARK_INK)
+    how = Lettering(shape.font_size, ink, shape.align, shape.valign, scale)
+    if not how.readable and _enlargeable(found[0], room, how):
+        large = Lettering(_ENLARGED / scale, ink, shape.align, shape.valign, scale)
+        return letter(found[:1], room, large)
+    return letter(found, room, how)
+
+
+def _room(shape: Shape) -> Box:
+    if shape.kind in _ROUND:
+        return shape.box
+    return shape.box.inset(min(shape.padding, shape.box.width / 4, shape.box.height / 4))
+
+
+def _enlargeable(label: Paragraph, room: Box, how: Lettering) -> bool:
+    """Tell whether a bold label can stand alone, large enough to read in a small picture."""
+    size = _ENLARGED / how.scale
+    if not label.bold or size > _ENLARGED_TIMES * how.size:
+        return False
+    if longest_word(label.text, size, bold=True) > room.width:
+        return False
+    height = text_height(block_lines([label], room.width, size), size)
+    return height <= _ENLARGED_SHARE * room.height
