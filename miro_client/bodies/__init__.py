@@ -1,0 +1,1 @@
+"""What the client sends: frozen, and only the fields that are set go out."""

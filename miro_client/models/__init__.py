@@ -1,0 +1,1 @@
+"""What Miro answers, as models that keep whatever they don't know."""
