@@ -1,0 +1,267 @@
+"""The functions and filters that expressions of a method may use, all of them bounded."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+from board_templates.dates import date_text, time_text
+
+LENGTH_LIMIT = 100_000
+"""Most characters of a text, and most entries of a list, that a function makes."""
+
+RANGE_LIMIT = 1000
+NUMBER_LIMIT = 10**15
+
+
+class TooLarge(ValueError):
+    """A text, a list or a number grew beyond what a method may make."""
+
+    def __init__(self, what: str, limit: int) -> None:
+        super().__init__(f"{what} grew beyond {limit}")
+        self.what = what
+        self.limit = limit
+
+
+def bounded_range(*bounds: int) -> list[int]:
+    """Return the whole numbers of a range, at most a thousand."""
+    numbers = range(*(int(bound) for bound in bounds))
+    if len(numbers) > RANGE_LIMIT:
+        raise TooLarge("a range", RANGE_LIMIT)
+    return list(numbers)
+
+
+def bounded_list(values: Iterable[Any]) -> list[Any]:
+    """Return the values as a list, refusing an endless one."""
+    found = list(islice(values, LENGTH_LIMIT + 1))
+    if len(found) > LENGTH_LIMIT:
+        raise TooLarge("a list", LENGTH_LIMIT)
+    return found
+
+
+def bounded_text(text: str) -> str:
+    """Return the text, refusing one that is too long."""
+    if len(text) > LENGTH_LIMIT:
+        raise TooLarge("a text", LENGTH_LIMIT)
+    return text
+
+
+def bounded_number(value: Any) -> Any:
+    """Return the number, refusing one that is too large to be meant."""
+    if isinstance(value, int | float) and abs(value) > NUMBER_LIMIT:
+        raise TooLarge("a number", NUMBER_LIMIT)
+    return value
+
+
+def replace(text: object, old: str, new: str) -> str:
+    """Return the text with every `old` replaced, its length checked beforehand."""
+    before = str(text)
+    hits = before.count(old) if old else len(before) + 1
+    if len(before) + hits * max(0, len(new) - len(old)) > LENGTH_LIMIT:
+        raise TooLarge("a text", LENGTH_LIMIT)
+    return before.replace(old, new)
+
+
+def join(values: Iterable[Any], by: str = "") -> str:
+    """Return the values as one text, its length checked while it grows."""
+    parts: list[str] = []
+    size = 0
+    for value in values:
+        parts.append(str(value))
+        size += len(parts[-1]) + len(by)
+        if size > LENGTH_LIMIT:
+            raise TooLarge("a text", LENGTH_LIMIT)
+    return by.join(parts)
+
+
+def total(values: Iterable[Any]) -> int | float:
+    """Return the sum of numbers."""
+    result: int | float = bounded_number(sum(_number(value) for value in values))
+    return result
+
+
+def flat(values: Iterable[Iterable[Any]]) -> list[Any]:
+    """Return the entries of several lists as one list."""
+    return bounded_list(entry for inner in values for entry in inner)
+
+
+def _number(value: Any) -> int | float:
+    if not isinstance(value, int | float):
+        raise TypeError(f"{value!r} is not a number")
+    return value
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def position(values: Sequence[str], text: str) -> int:
+    """Return where a text stands in a list, from 1; 0 when it doesn't. Case and spaces ignored."""
+    wanted = _folded(text)
+    return next((i for i, value in enumerate(values, 1) if _folded(str(value)) == wanted), 0)
+
+
+def before(text: str, separator: str) -> str:
+    """Return what stands before the first separator; empty when there is none."""
+    head, found, _ = text.partition(separator)
+    return head.strip() if found else ""
+
+
+def after(text: str, separator: str) -> str:
+    """Return what stands after the first separator; the whole text when there is none."""
+    head, found, tail = text.partition(separator)
+    return (tail if found else head).strip()
+
+
+def split(text: str, separator: str) -> list[str]:
+    """Return the parts of a text between separators, without the spaces around them."""
+    return [part.strip() for part in bounded_text(text).split(separator)]
+
+
+def clock(start: str, minutes: int) -> str:
+    """Return the time of day so many minutes later, as HH:MM."""
+    hours, _, rest = start.partition(":")
+    at = (int(hours) * 60 + int(rest) + int(minutes)) % (24 * 60)
+    return f"{at // 60:02d}:{at % 60:02d}"
+
+
+def least(*values: Any) -> Any:
+    """Return the smallest of the arguments, or of the one list given."""
+    return min(_several(values))
+
+
+def most(*values: Any) -> Any:
+    """Return the largest of the arguments, or of the one list given."""
+    return max(_several(values))
+
+
+def _several(values: tuple[Any, ...]) -> Sequence[Any]:
+    if len(values) == 1 and isinstance(values[0], list | tuple):
+        return values[0]
+    return values
+
+
+def power(base: Any, exponent: Any) -> Any:
+    """Return a small power of a number."""
+    if abs(_number(exponent)) > 64 or abs(_number(base)) > 10**6:  # noqa: PLR2004  # far beyond need
+        raise TooLarge("a power", NUMBER_LIMIT)
+    return bounded_number(base**exponent)
+
+
+def product(left: Any, right: Any) -> Any:
+    """Return the product of two numbers; a text or a list is never multiplied."""
+    return bounded_number(_number(left) * _number(right))
+
+
+def remainder(left: Any, right: Any) -> Any:
+    """Return what a division leaves; never the formatting of a text."""
+    return _number(left) % _number(right)
+
+
+def added(left: Any, right: Any) -> Any:
+    """Return the sum of two numbers, or two texts or lists one after the other."""
+    result = left + right
+    if isinstance(result, str | list | tuple) and len(result) > LENGTH_LIMIT:
+        raise TooLarge("a value", LENGTH_LIMIT)
+    return bounded_number(result)
+
+
+BINARY: Mapping[str, Callable[[Any, Any], Any]] = {
+    "*": product,
+    "**": power,
+    "%": remainder,
+    "+": added,
+}
+
+FUNCTIONS: Mapping[str, Callable[..., Any]] = {
+    "abs": abs,
+    "after": after,
+    "before": before,
+    "ceil": math.ceil,
+    "clock": clock,
+    "date_text": date_text,
+    "floor": math.floor,
+    "len": len,
+    "max": most,
+    "min": least,
+    "position": position,
+    "range": bounded_range,
+    "round": round,
+    "split": split,
+    "sum": total,
+    "time_text": time_text,
+}
+
+FILTERS_FROM_JINJA = (
+    "abs",
+    "capitalize",
+    "count",
+    "default",
+    "dictsort",
+    "first",
+    "float",
+    "int",
+    "last",
+    "length",
+    "lower",
+    "map",
+    "max",
+    "min",
+    "reject",
+    "rejectattr",
+    "reverse",
+    "round",
+    "select",
+    "selectattr",
+    "sort",
+    "string",
+    "title",
+    "trim",
+    "unique",
+    "upper",
+)
+OWN_FILTERS: Mapping[str, Callable[..., Any]] = {
+    "flat": flat,
+    "join": join,
+    "list": bounded_list,
+    "replace": replace,
+    "sum": total,
+}
+TESTS = (
+    "!=",
+    "<",
+    "<=",
+    "==",
+    ">",
+    ">=",
+    "boolean",
+    "defined",
+    "divisibleby",
+    "eq",
+    "equalto",
+    "even",
+    "false",
+    "float",
+    "ge",
+    "greaterthan",
+    "gt",
+    "in",
+    "integer",
+    "iterable",
+    "le",
+    "lessthan",
+    "lower",
+    "lt",
+    "mapping",
+    "ne",
+    "none",
+    "number",
+    "odd",
+    "sequence",
+    "string",
+    "true",
+    "undefined",
+    "upper",
+)
