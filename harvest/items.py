@@ -31,7 +31,7 @@ _USUAL: Final[Mapping[str, tuple[float, float]]] = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LiveItem:
     """An item with what can be read off it; `box` is null when Miro told no place."""
 

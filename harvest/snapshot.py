@@ -34,8 +34,12 @@ class _Frozen(BaseModel):
 
 
 class Removed(_Frozen):
-    """What stays of a text that was cut before storing: its signs, never its words."""
+    """What stays of a text that was cut before storing: its signs, never its words.
 
+    `key` is the planned item it was known to be, null when people made it.
+    """
+
+    key: str | None = None
     private: bool = False
     title_note: bool = False
     remark: bool = False

@@ -1,0 +1,67 @@
+"""Planned items other than zones found by their words: titles, prompts, examples, carriers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from board_templates.geometry import Box
+from board_templates.plan import PlannedItem, Role
+from harvest.items import LiveItem
+from harvest.placing.inside import live_frame_boxes
+from harvest.placing.scene import Scene
+
+# Empty blanks, dots and drawn symbols say nothing; what they are shows otherwise.
+_SPEAKING: Final = frozenset({Role.CHROME, Role.PROMPT, Role.EXAMPLE, Role.CARRIER, Role.FOOTER})
+_STAY: Final = frozenset({Role.CHROME, Role.FOOTER})
+
+_Bearers = Mapping[tuple[str, str], list[LiveItem]]
+
+
+def items_by_words(scene: Scene, known: Mapping[str, str]) -> Mapping[str, str]:
+    """Return one item for each planned text, of the same kind.
+
+    Titles and other fixed texts only within their own frame; seeds and carriers travel, but the
+    one that stayed is taken first.
+    """
+    frames = live_frame_boxes(scene, known)
+    taken = set(known.values())
+    bearers = _bearers(scene, known)
+    found: dict[str, str] = {}
+    for planned in scene.plan.items if frames else ():
+        if planned.key in taken or planned.key in scene.zone_of_shape:
+            continue
+        if planned.role in _SPEAKING:
+            item = _one(planned, _free(scene, planned, bearers, found), frames)
+            found.update({item.id: planned.key} if item else {})
+    return found
+
+
+def _bearers(scene: Scene, known: Mapping[str, str]) -> _Bearers:
+    found: dict[tuple[str, str], list[LiveItem]] = defaultdict(list)
+    for item in scene.items:
+        if item.id not in known and item.id not in scene.elsewhere and item.written_on:
+            found[item.type, item.folded].append(item)
+    return found
+
+
+def _free(
+    scene: Scene, planned: PlannedItem, bearers: _Bearers, found: Mapping[str, str]
+) -> Iterator[LiveItem]:
+    for text in sorted(scene.words.get(planned.key, ())):
+        for item in bearers.get((planned.kind.value, text), ()):
+            if item.id not in found:
+                yield item
+
+
+def _one(
+    planned: PlannedItem, free: Iterator[LiveItem], frames: Mapping[str, Box]
+) -> LiveItem | None:
+    home = frames.get(planned.frame or "")
+    first: LiveItem | None = None
+    for item in free:
+        if home is not None and item.centre is not None and home.holds(item.centre):
+            return item
+        first = first or item
+    return None if planned.role in _STAY else first
