@@ -1,0 +1,1 @@
+"""Boards, who may see them, and their members."""

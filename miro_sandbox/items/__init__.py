@@ -1,0 +1,1 @@
+"""Items: what each kind may say, how they are made, placed, changed and listed."""

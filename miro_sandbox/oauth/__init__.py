@@ -1,0 +1,1 @@
+"""OAuth: consent page, tokens and what a token stands for."""

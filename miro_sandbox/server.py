@@ -1,0 +1,65 @@
+"""The sandbox on a socket, with threads; a dropped answer really closes the connection."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Any, Self
+
+from werkzeug.serving import ThreadedWSGIServer, WSGIRequestHandler
+
+if TYPE_CHECKING:
+    from wsgiref.types import WSGIApplication
+
+
+class _QuietHandler(WSGIRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def log(self, type: str, message: str, *args: Any) -> None:  # noqa: A002  # werkzeug's signature
+        """Say nothing; who wants to see calls has the client's log."""
+
+    def address_string(self) -> str:
+        """Give the bare address; looking names up would leave the machine."""
+        return str(self.client_address[0])
+
+
+class _Listener(ThreadedWSGIServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Let the connection close without an answer: that is what a drop rule asks for."""
+
+
+class Server:
+    """The sandbox listening on a port of this machine; use as a context manager, then call `url`.
+
+    Port 0 takes a free one.
+    """
+
+    def __init__(self, app: WSGIApplication, host: str = "127.0.0.1", port: int = 0) -> None:
+        self._listener = _Listener(host, port, app, handler=_QuietHandler, passthrough_errors=True)
+        self._thread = threading.Thread(target=self._listener.serve_forever, daemon=True)
+        shown = f"[{host}]" if ":" in host else host
+        self.url = f"http://{shown}:{self._listener.server_port}"
+
+    def __enter__(self) -> Self:
+        """Start listening."""
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Stop listening."""
+        self._listener.shutdown()
+        self._thread.join()
+        self._listener.server_close()
+
+    def run(self) -> None:
+        """Listen until interrupted."""
+        try:
+            self._listener.serve_forever()
+        finally:
+            self._listener.server_close()
+
+
+def serve(app: WSGIApplication, host: str = "127.0.0.1", port: int = 8765) -> None:
+    """Serve an application until interrupted."""
+    Server(app, host, port).run()

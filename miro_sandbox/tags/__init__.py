@@ -1,0 +1,1 @@
+"""Tags of a board and on its items."""
