@@ -19,7 +19,7 @@ from board_templates.rich_text import one_line, paragraphs
 
 _LARGEST = 0.16  # font sizes by the smaller side of a note
 _SMALLEST = 0.02
-_WHOLE_WORDS = 0.07  # smaller than this a long word is rather broken
+_WHOLE_WORDS = 0.055  # smaller than this a long word is rather broken
 _TAG_FONT = 0.075  # by the width of a note's room
 _SHADOW = "#10131a"
 _CARD_FONT = 16.0
