@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from harvest.placed import MatchedBy
@@ -36,7 +37,7 @@ class Recognition:
     keys: Mapping[str, str]
     certain: frozenset[str]
 
-    @property
+    @cached_property
     def ids(self) -> Mapping[str, str]:
         """Item ids by plan key."""
         return {key: item for item, key in self.keys.items()}

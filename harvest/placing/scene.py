@@ -69,6 +69,14 @@ class Scene:
         return _wordings((item.key, item.text) for plan in self._plans for item in plan.items)
 
     @cached_property
+    def lines(self) -> Mapping[str, tuple[str, ...]]:
+        """The lines of each planned item in every language."""
+        lines: dict[str, list[str]] = {}
+        for item in (item for plan in self._plans for item in plan.items):
+            lines.setdefault(item.key, []).extend(item.text.splitlines())
+        return {key: tuple(filter(None, found)) for key, found in lines.items()}
+
+    @cached_property
     def labels(self) -> Mapping[str, frozenset[str]]:
         """The labels of each planned zone in every language, folded; by zone key."""
         return _wordings((zone.key, zone.label) for plan in self._plans for zone in plan.zones)

@@ -1,0 +1,167 @@
+"""What each item of the listing is: counted, or set aside for one reason."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from board_templates.geometry import Box
+from board_templates.plan import PlannedItem, PlannedZone, Role
+from harvest.dots import is_dot
+from harvest.items import CARDS, FRAME, SHAPE, STICKY, TEXT, LiveItem
+from harvest.placed import Aside, MatchedBy, Source
+from harvest.placing.board import LiveBoard, Place
+from harvest.rules import is_practice
+from harvest.typed import typed_into
+
+_UNREADABLE: Final[Mapping[str, Aside]] = {
+    FRAME: Aside.FRAME,
+    "image": Aside.IMAGE,
+    "document": Aside.DOCUMENT,
+    "doc_format": Aside.DOCUMENT,
+    "embed": Aside.OTHER,
+    "preview": Aside.OTHER,
+}
+_SEEDS: Final[Mapping[Role, Aside]] = {Role.PROMPT: Aside.PROMPT, Role.EXAMPLE: Aside.EXAMPLE}
+_SAME_SIZE: Final = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Counted when `aside` is null; then `text` is what counts, signs still in it.
+
+    `planned` is set on what the workshop brought along, `zone` when the text was typed into the
+    shape of that zone.
+    """
+
+    aside: Aside | None = None
+    source: Source = Source.NOTE
+    text: str = ""
+    planned: PlannedItem | None = None
+    zone: PlannedZone | None = None
+
+
+@dataclass(frozen=True)
+class Roles:
+    """Judges the items of one board."""
+
+    board: LiveBoard
+
+    def of(self, item: LiveItem, place: Place) -> Verdict:
+        """Return what an item is, by what was planned, else by what it is made of."""
+        if item.type == FRAME or not item.written_on:
+            return Verdict(self._unreadable(item, place))
+        planned = self.board.planned(item)
+        if planned is None:
+            return self._unplanned(item, place)
+        verdict = self._planned(item, planned)
+        if verdict.aside is None and planned.role is not Role.CARRIER and self._practice(place):
+            return Verdict(Aside.PRACTICE, planned=planned)
+        return verdict
+
+    def _unreadable(self, item: LiveItem, place: Place) -> Aside:
+        if item.type == FRAME:
+            return Aside.FRAME
+        if place.elsewhere:
+            return Aside.OTHER
+        if self._practice(place):
+            return Aside.PRACTICE
+        readable = item.raw.supported and item.type in _UNREADABLE
+        return _UNREADABLE[item.type] if readable else Aside.UNSUPPORTED
+
+    def _practice(self, place: Place) -> bool:
+        return is_practice(self.board.zone_id(place.zone))
+
+    def _planned(self, item: LiveItem, planned: PlannedItem) -> Verdict:
+        zone = self.board.scene.zone_of_shape.get(planned.key)
+        if planned.role is Role.FOOTER:
+            return Verdict(Aside.CHROME, planned=planned)
+        if planned.role is Role.DOT:
+            return Verdict(Aside.DOT, planned=planned)
+        if planned.role in _SEEDS:
+            return self._seed(item, planned)
+        if planned.role is Role.BLANK:
+            return self._blank(item, planned)
+        if zone is not None or planned.role is Role.CHROME:
+            return self._shape(item, planned, zone)
+        return Verdict(None, Source.NOTE, item.text, planned)
+
+    def _seed(self, item: LiveItem, planned: PlannedItem) -> Verdict:
+        if item.empty:
+            return Verdict(Aside.BLANK, planned=planned)
+        if item.folded in self.board.scene.words.get(planned.key, ()):
+            return Verdict(_SEEDS[planned.role], planned=planned)
+        if item.folded in self._seed_texts:
+            return Verdict(Aside.DUPLICATE_OF_SEED, planned=planned)
+        return Verdict(None, Source.EDITED_SEED, item.text, planned)
+
+    def _blank(self, item: LiveItem, planned: PlannedItem) -> Verdict:
+        if item.empty:
+            return Verdict(Aside.BLANK, planned=planned)
+        if item.folded in self._seed_texts:
+            return Verdict(Aside.DUPLICATE_OF_SEED, planned=planned)
+        return Verdict(None, Source.NOTE, item.text, planned)
+
+    def _shape(self, item: LiveItem, planned: PlannedItem, zone: PlannedZone | None) -> Verdict:
+        """Judge a text of the board: only what was typed into it counts; a carrier always does."""
+        lines = self.board.scene.zone_lines.get(zone.key, ()) if zone else ()
+        carrier = planned.role is Role.CARRIER
+        if not carrier:
+            lines += self.board.scene.lines.get(planned.key, ())
+        added = typed_into(item.text, lines)
+        if carrier or added or item.raw.removed is not None:
+            return Verdict(None, Source.SHAPE_TEXT, added, planned, zone)
+        return Verdict(Aside.CHROME, planned=planned)
+
+    def _unplanned(self, item: LiveItem, place: Place) -> Verdict:
+        if place.elsewhere:
+            return Verdict(Aside.OTHER)
+        if self._practice(place):
+            return Verdict(Aside.PRACTICE)
+        aside = self._set_aside(item)
+        return Verdict(aside, Source.NOTE, "" if aside else item.text)
+
+    def _set_aside(self, item: LiveItem) -> Aside | None:
+        """Return why something people made does not count, null when it does."""
+        if is_dot(item, self.board.note_size, numbered=self._numbered):
+            return Aside.DOT
+        if item.empty:
+            return Aside.BLANK if item.type in {STICKY, *CARDS} else Aside.OTHER
+        if item.folded in self._seed_texts:
+            return Aside.DUPLICATE_OF_SEED
+        copied = item.type in {SHAPE, TEXT} and self._copies_chrome(item)
+        return Aside.CHROME if copied else None
+
+    @cached_property
+    def _numbered(self) -> bool:
+        """Whether the dots of this method carry numbers."""
+        dots = (item for item in self.board.scene.plan.items if item.role is Role.DOT)
+        return any(dot.text.isdigit() for dot in dots)
+
+    @cached_property
+    def _seed_texts(self) -> frozenset[str]:
+        return self.board.scene.texts_of_roles(*_SEEDS)
+
+    @cached_property
+    def _chrome(self) -> Mapping[str, list[Box]]:
+        found: dict[str, list[Box]] = defaultdict(list)
+        for planned in self.board.scene.plan.items:
+            if planned.role is Role.CHROME:
+                for text in self.board.scene.words.get(planned.key, ()):
+                    found[text].append(planned.box)
+        return found
+
+    def _copies_chrome(self, item: LiveItem) -> bool:
+        """Tell whether an item is a copy of one of our texts, as when people copy a frame.
+
+        Where the ledger knows the board only copies are left, and those have the planned size;
+        otherwise the size the board was drawn with is not known.
+        """
+        boxes = self._chrome.get(item.folded, ())
+        if self.board.known.by is not MatchedBy.LEDGER or item.box is None:
+            return bool(boxes)
+        width = item.box.width
+        return any(abs(box.width - width) <= _SAME_SIZE * box.width for box in boxes)

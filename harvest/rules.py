@@ -1,0 +1,78 @@
+"""What the method and the shared rules say about places: private, confidential, practice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from board_templates.expressions import Expressions
+from board_templates.harvest_spec import HarvestSpec, ZoneRules
+from board_templates.method import Method
+
+# Zones of the intro frame, which every board has (methods, 2.12).
+_PRACTICE: Final = "F0.practice"
+_STAYS: Final = "F0.stays"
+# Notes in a frame but in none of its zones follow the rules of a zone by this name: `C.*` covers
+# them, and `C.unplaced` names them alone.
+_UNPLACED: Final = "unplaced"
+
+
+@dataclass(frozen=True)
+class Secrecy:
+    """Whether texts of a place are never stored, and whether its title notes still are."""
+
+    confidential: bool = False
+    titles_stay: bool = False
+
+
+@dataclass
+class Rules:
+    """Answers for zone ids; what was worked out once is kept.
+
+    `spec` is null for a board of others, which has no rules.
+    """
+
+    spec: HarvestSpec | None
+    brief: Mapping[str, Any]
+    _expressions: Expressions = field(default_factory=Expressions)
+    _known: dict[str, Secrecy] = field(default_factory=dict)
+
+    def secrecy(self, zone_id: str | None, frame_id: str | None) -> Secrecy:
+        """Return what holds for a note in this zone, or in this frame outside its zones.
+
+        Raises:
+            ExpressionError: when a condition of the method cannot be evaluated.
+        """
+        place = zone_id or (f"{frame_id}.{_UNPLACED}" if frame_id else "")
+        if place not in self._known:
+            self._known[place] = self._secrecy(place)
+        return self._known[place]
+
+    def _secrecy(self, place: str) -> Secrecy:
+        if self.spec is None or not place:
+            return Secrecy()
+        rules = self.spec.rules_of(place)
+        return Secrecy(self._is_confidential(rules), rules.titles == "keep")
+
+    def _is_confidential(self, rules: ZoneRules) -> bool:
+        if rules.store != "never":
+            return False
+        return not (
+            rules.unless and self._expressions.evaluate(rules.unless, {"brief": dict(self.brief)})
+        )
+
+
+def rules_of(method: Method | None, brief: Mapping[str, Any]) -> Rules:
+    """Return the rules of a method for one brief; of no method, none."""
+    return Rules(method.harvest if method else None, brief)
+
+
+def is_practice(zone_id: str | None) -> bool:
+    """Tell whether a zone is the corner where people try things out."""
+    return zone_id == _PRACTICE
+
+
+def is_private_place(zone_id: str | None) -> bool:
+    """Tell whether what lies in a zone stays on the board."""
+    return zone_id == _STAYS
