@@ -9,4 +9,4 @@ from miro_client.kinds import ReadableKind
 class Documents(ReadableKind):
     """Calls about documents."""
 
-    operations = operations.DOCUMENTS
+    reading = operations.GET_DOCUMENT

@@ -9,4 +9,4 @@ from miro_client.kinds import ReadableKind
 class Embeds(ReadableKind):
     """Calls about embeds."""
 
-    operations = operations.EMBEDS
+    reading = operations.GET_EMBED

@@ -16,22 +16,27 @@ Body = TypeVar("Body", bound=ItemBody)
 class ReadableKind:
     """One kind of item that is read only."""
 
-    operations: ClassVar[KindOperations]
+    reading: ClassVar[Operation]
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
     def get(self, board_id: str, item_id: str) -> Item:
-        """Gives one item of this kind, with what only its own kind's answer holds.
+        """Gives one item of this kind.
 
         Raises:
             MiroError: NotFound also when the item is of another kind.
         """
-        return self._transport.fetch(call_of(self.operations.get, _ids(board_id, item_id)), Item)
+        return self._transport.fetch(call_of(self.reading, _ids(board_id, item_id)), Item)
 
 
-class Kind(ReadableKind, Generic[Body]):
+class Kind(Generic[Body]):
     """One kind of item, made from its own body."""
+
+    operations: ClassVar[KindOperations]
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
 
     def create(self, board_id: str, body: Body) -> Item:
         """Makes one item.
@@ -43,15 +48,23 @@ class Kind(ReadableKind, Generic[Body]):
         call = call_of(self.operations.create, {"board_id": board_id}, body=body.wire())
         return self._transport.fetch(call, Item)
 
+    def get(self, board_id: str, item_id: str) -> Item:
+        """Gives one item of this kind.
+
+        Raises:
+            MiroError: NotFound also when the item is of another kind.
+        """
+        call = call_of(self.operations.get, _ids(board_id, item_id))
+        return self._transport.fetch(call, Item)
+
     def update(self, board_id: str, item_id: str, body: Body) -> Item:
         """Changes what is set in the body.
 
         Raises:
             MiroError: any.
         """
-        return self._transport.fetch(
-            call_of(self.operations.update, _ids(board_id, item_id), body=body.wire()), Item
-        )
+        call = call_of(self.operations.update, _ids(board_id, item_id), body=body.wire())
+        return self._transport.fetch(call, Item)
 
     def delete(self, board_id: str, item_id: str) -> None:
         """Deletes one item of this kind.
@@ -59,8 +72,7 @@ class Kind(ReadableKind, Generic[Body]):
         Raises:
             MiroError: NotFound also when the item is of another kind.
         """
-        operation: Operation = self.operations.delete
-        self._transport.call(call_of(operation, _ids(board_id, item_id)))
+        self._transport.call(call_of(self.operations.delete, _ids(board_id, item_id)))
 
 
 def _ids(board_id: str, item_id: str) -> dict[str, str]:

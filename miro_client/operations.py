@@ -134,10 +134,10 @@ SHAPES = _kind("shape", "shapes")
 TEXTS = _kind("text", "texts")
 CARDS = _kind("card", "cards")
 IMAGES = _kind("image", "images")
-DOCUMENTS = _kind("document", "documents")
-EMBEDS = _kind("embed", "embeds")
+_KINDS = (FRAMES, STICKY_NOTES, SHAPES, TEXTS, CARDS, IMAGES)
 
-_KINDS = (FRAMES, STICKY_NOTES, SHAPES, TEXTS, CARDS, IMAGES, DOCUMENTS, EMBEDS)
+GET_DOCUMENT = _read("get_document", f"{_BOARD}/documents/{{item_id}}")
+GET_EMBED = _read("get_embed", f"{_BOARD}/embeds/{{item_id}}")
 
 OPERATIONS: tuple[Operation, ...] = (
     CREATE_BOARD,
@@ -171,6 +171,8 @@ OPERATIONS: tuple[Operation, ...] = (
     LIST_GROUPS,
     GET_GROUP,
     DELETE_GROUP,
+    GET_DOCUMENT,
+    GET_EMBED,
     TOKEN_CONTEXT,
     EXCHANGE_CODE,
     REFRESH_TOKEN,
