@@ -37,7 +37,7 @@ TAGS: Mapping[str, str] = MappingProxyType(
         "cyan": "#27a3a3",
         "yellow": "#f2c71b",
         "magenta": "#b8329f",
-        "green": "#2f8a3c",
+        "green": "#257a32",
         "blue": "#2f6fd6",
         "gray": "#6f7683",
         "violet": "#7a4bb8",

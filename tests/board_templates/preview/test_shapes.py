@@ -1,0 +1,58 @@
+"""Shapes, dots and what cannot be read."""
+
+from __future__ import annotations
+
+import pytest
+
+from board_templates.geometry import Box
+from board_templates.preview.picture import Shape, Unreadable
+from board_templates.preview.shapes import draw_shape, draw_unreadable
+
+BOX = Box(0, 0, 200, 100)
+
+
+@pytest.mark.parametrize(
+    ("kind", "start"),
+    [
+        ("rectangle", "<rect"),
+        ("round_rectangle", "<rect"),
+        ("circle", "<ellipse"),
+        ("rhombus", "<polygon"),
+        ("cloud", "<rect"),
+        ("no such shape", "<rect"),
+    ],
+)
+def test_shapes_are_drawn_by_kind(kind: str, start: str) -> None:
+    assert draw_shape(Shape(BOX, kind=kind, fill="#ffffff"), 1).startswith(start)
+
+
+def test_a_shape_without_fill_border_and_text_is_nothing() -> None:
+    assert draw_shape(Shape(BOX), 1) == ""
+
+
+def test_border_and_fill_are_drawn_as_asked() -> None:
+    drawn = draw_shape(Shape(BOX, border="#112233", border_width=3, dashed=True), 1)
+    assert 'fill="none" stroke="#112233" stroke-width="3" stroke-dasharray="8 6"' in drawn
+
+
+def test_a_sign_stands_in_the_middle_of_its_dot() -> None:
+    dot = Shape(
+        Box(0, 0, 40, 40),
+        "×",
+        "circle",
+        "#e03131",
+        ink="#ffffff",
+        font_size=24,
+        align="center",
+        valign="middle",
+    )
+    drawn = draw_shape(dot, 1)
+    assert 'cx="20" cy="20" rx="20" ry="20"' in drawn
+    assert '<text x="13.14" y="29.31" font-size="24" fill="#ffffff">×</text>' in drawn
+
+
+def test_what_cannot_be_read_says_so() -> None:
+    drawn = draw_unreadable(Unreadable(BOX, "Joonistus"), 1)
+    assert "Joonistus" in drawn
+    assert "stroke-dasharray" in drawn
+    assert "<text" not in draw_unreadable(Unreadable(BOX), 1)
