@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from board_templates.metrics import Paragraph
 from board_templates.rich_text import clean, one_line, paragraphs
 
-
 PARTS = ["<p>", "</p>", "<b>", "</b>", "<br>", "<li>", "</div>", "õun", "&", "<", "&lt;", "\n"]
 
 
