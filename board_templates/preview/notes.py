@@ -22,6 +22,7 @@ _SMALLEST = 0.02
 _WHOLE_WORDS = 0.055  # smaller than this a long word is rather broken
 _TAG_FONT = 0.075  # by the width of a note's room
 _SHADOW = "#10131a"
+_SHADOW_FROM = 12.0  # pixels on screen of a note's height; below, nobody would see it
 _CARD_FONT = 16.0
 _CARD_BAR = 8.0
 _CARD_BORDER = "#c6cad3"
@@ -37,7 +38,7 @@ def draw_note(note: Note, scale: float) -> str:
     free = room.height - tags_height(note.tags, room, tag_size)
     for_text = Box(room.x, room.y, room.width, max(free, room.height / 3))
     return (
-        _shadow(paper)
+        (_shadow(paper) if paper.height * scale >= _SHADOW_FROM else "")
         + rect(paper, fill=fill)
         + _note_text(note, for_text, colours.ink_on(fill), scale)
         + draw_tags(note.tags, room, tag_size, scale)
