@@ -130,8 +130,6 @@ def read(call: Call, answer: Answer, model: type[Model]) -> Model:
         return model.read(body)
     except ValidationError as exc:
         problem = _first_fault(exc)
-    except RecursionError:
-        problem = "the body is nested too deep"
     # Raised here, so that the error doesn't drag along pydantic's, which holds the whole body.
     raise unreadable(call, answer, problem)
 

@@ -129,11 +129,13 @@ class MiroOAuth:
             state: the one this sign-in began with.
 
         Raises:
+            InvalidArgument: the state is empty.
             StateMismatch: the answer belongs to another sign-in.
             SignInDeclined: the person said no, or there is no code.
         """
+        expected = _given("state", state)
         try:
-            found = parse_authorization_code_response(redirected, _given("state", state))
+            found = parse_authorization_code_response(redirected, expected)
         except MismatchingStateException:
             raise StateMismatch from None
         except (OAuth2Error, ValueError):

@@ -37,7 +37,7 @@ def test_bulk_costs_the_credits_of_each_element() -> None:
     assert call_of(operations.CREATE_ITEMS, {"board_id": "b"}, times=20).credits == 2000
 
 
-@pytest.mark.parametrize("bad", ["", " ", "\n", ".", ".."])
+@pytest.mark.parametrize("bad", ["", " ", "\n", ".", "..", "\ud800"])
 def test_ids_that_would_change_the_path_are_refused(bad: str) -> None:
     with pytest.raises(InvalidArgument) as caught:
         call_of(operations.DELETE_ITEM, {"board_id": "b", "item_id": bad})

@@ -146,6 +146,16 @@ def test_an_offset_that_leads_back_is_told() -> None:
         list(here.client.boards.iterate())
 
 
+@pytest.mark.parametrize("next_", ["http://[", "http://x/?offset=two", "http://x/"])
+def test_a_link_that_cannot_be_read_is_counted_instead(next_: str) -> None:
+    here = world(
+        reply(offset_list(board(1), links={"next": next_}, limit=1, total=2)),
+        reply(offset_list(board(2), limit=1, total=2)),
+    )
+    assert [one.id for one in here.client.boards.iterate(limit=1)] == ["1", "2"]
+    assert query(here.wire.requests[1])["offset"] == "1"
+
+
 def test_a_server_that_ignores_the_offset_is_told() -> None:
     here = world(reply(offset_list(board(1), total=1_000)))
     with pytest.raises(StuckPaging):

@@ -1,4 +1,4 @@
-"""A world for the client without a network: a clock that only moves by sleeping, a scripted wire."""
+"""A world without a network: a clock that only moves by sleeping, and a scripted wire."""
 
 from __future__ import annotations
 
