@@ -12,6 +12,7 @@ PRIVATE: Final = "!"
 # A check mark and its look-alikes; U+FE0F asks for the emoji look and says nothing.
 _CHECK: Final = re.compile("[✓✔☑✅]\ufe0f?")
 _LEADING: Final = re.compile(f"(?:(?:[{TITLE}{REMARK}{PRIVATE}]|{_CHECK.pattern})\\s*)+")
+_LEADING_IN_ZONE: Final = re.compile(f"(?:(?:{PRIVATE}|{_CHECK.pattern})\\s*)+")
 _TRAILING_CHECKS: Final = re.compile(f"(?:\\s*{_CHECK.pattern})+$")
 _COUNT: Final = re.compile(r"(?<![\w+(\[])\+(\d{1,3})$")
 _PILE: Final = re.compile("(?:\\s*[●•⬤⚫]\ufe0f?)+$")
@@ -30,14 +31,15 @@ class Marked:
     mark: int = 0
 
 
-def read_marks(text: str) -> Marked:
+def read_marks(text: str, *, typed_in_zone: bool = False) -> Marked:
     """Return a text with the signs at its ends taken off.
 
     At the beginning stand `#`, `>`, `!` and ✓ in any order; at the end ✓ and votes: `+3`, or a
     dot for each. A number in brackets is no mark, and what is nothing but `+3` is a number.
-    ✓ counts wherever it stands. A text that is nothing but signs stays as it is.
+    ✓ counts wherever it stands. A text that is nothing but signs stays as it is. What was typed
+    into a zone is neither title nor remark: there `#` and `>` are letters like others.
     """
-    leading = _LEADING.match(text)
+    leading = (_LEADING_IN_ZONE if typed_in_zone else _LEADING).match(text)
     signs = leading[0] if leading else ""
     words, mark = _without_votes(_TRAILING_CHECKS.sub("", text[len(signs) :]))
     words = _TRAILING_CHECKS.sub("", words).strip()

@@ -86,7 +86,9 @@ class PlacedNote:
     `zone` and `frame` are plan keys; `first_zone` is where the earliest snapshot holds it.
     `nearest` proposes a zone for an unplaced note. `mark` is the vote typed at the end of the text.
     `tags` are neutral ids where known, else titles. `remark` starts with `>` or is orange,
-    `title_note` starts with `#` or is cyan (the sign is cut from the text).
+    `title_note` starts with `#` or is cyan (the sign is cut from the text). `group` is the number
+    of the working group it came from, `bundle` the group it is joined to in Miro. `confidential`
+    tells that its place, not its writer, keeps the text out.
     """
 
     no: int
@@ -114,14 +116,16 @@ class PlacedNote:
     due: datetime | None = None
     group: str | None = None
     item_created_at: datetime | None = None
+    bundle: str | None = None
+    confidential: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedDot:
     """A dot that votes: outside every tray. `note` is the number of the note it belongs to.
 
-    A dot that touches no note but lies in a zone has `zone` alone; one that touches nothing has
-    neither and is loose.
+    `zone` is where its centre lies, whether it touches a note or not; a dot that has neither is
+    loose. `number` is what it carries where a method numbers its dots.
     """
 
     id: str
@@ -131,6 +135,7 @@ class PlacedDot:
     zone: str | None
     note: int | None
     author: str | None = None
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +144,7 @@ class BoardReading:
 
     `aside` holds only reasons that occur. `seeds_only` are zones that hold nothing but their
     example. `links` are pairs of note numbers joined by a connector. `unread` counts what REST
-    cannot read, by frame key.
+    cannot read, by frame key. `elsewhere` are the titles of other workshops' frames on the board.
     """
 
     matched_by: MatchedBy
@@ -153,3 +158,4 @@ class BoardReading:
     seeds_only: tuple[str, ...] = ()
     unread: Mapping[str, int] = field(default_factory=dict)
     note_size: float = 160.0
+    elsewhere: tuple[str, ...] = ()

@@ -36,11 +36,13 @@ class _Frozen(BaseModel):
 class Removed(_Frozen):
     """What stays of a text that was cut before storing: its signs, never its words.
 
-    `key` is the planned item it was known to be, null when people made it.
+    `key` is the planned item it was known to be, null when people made it; `private` and
+    `confidential` tell why it was cut.
     """
 
     key: str | None = None
     private: bool = False
+    confidential: bool = False
     title_note: bool = False
     remark: bool = False
     done: bool = False

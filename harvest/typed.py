@@ -29,6 +29,12 @@ def typed_into(text: str, planned: Iterable[str]) -> str:
     return "\n".join(kept).strip()
 
 
+def planned_lines_of(text: str, planned: Iterable[str]) -> tuple[str, ...]:
+    """Return the lines of a text that are planned ones: what stays when the rest is cut."""
+    ours = {folded(line) for line in planned}
+    return tuple(line for line in text.splitlines() if line and folded(line) in ours)
+
+
 def _without_start(line: str, starts: Sequence[str]) -> str:
     for start in starts:
         rest = line[len(start) :]

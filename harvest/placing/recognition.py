@@ -10,7 +10,7 @@ from typing import Final
 from harvest.placed import MatchedBy
 from harvest.placing.footer import by_footer
 from harvest.placing.geometry import by_geometry
-from harvest.placing.ledger import by_ledger
+from harvest.placing.ledger import by_ledger, known_before_cutting
 from harvest.placing.scene import Scene
 from harvest.placing.titles import by_text
 
@@ -46,7 +46,7 @@ class Recognition:
 def recognise(scene: Scene) -> Recognition:
     """Ask the placers one after another; what one knows the next ones leave alone."""
     by = MatchedBy.NONE
-    keys: dict[str, str] = {}
+    keys = dict(known_before_cutting(scene))
     certain: frozenset[str] = frozenset()
     for name, placer in PLACERS:
         more = placer(scene, keys)

@@ -9,6 +9,7 @@ from typing import Final
 from board_templates.geometry import Box
 from board_templates.plan import PlannedItem, Role
 from harvest.items import LiveItem
+from harvest.placing.grid import Grid
 from harvest.placing.inside import live_frame_boxes
 from harvest.placing.scene import Scene
 
@@ -22,12 +23,12 @@ _Bearers = Mapping[tuple[str, str], list[LiveItem]]
 def items_by_words(scene: Scene, known: Mapping[str, str]) -> Mapping[str, str]:
     """Return one item for each planned text, of the same kind.
 
-    Titles and other fixed texts only within their own frame; seeds and carriers travel, but the
-    one that stayed is taken first.
+    Titles and other fixed texts only within their own frame; seeds and carriers travel, though
+    not into frames nobody knows, and the one that stayed is taken first.
     """
     frames = live_frame_boxes(scene, known)
     taken = set(known.values())
-    bearers = _bearers(scene, known)
+    bearers = _bearers(scene, known, strange=_strange_frames(scene, known))
     found: dict[str, str] = {}
     for planned in scene.plan.items if frames else ():
         if planned.key in taken or planned.key in scene.zone_of_shape:
@@ -38,10 +39,21 @@ def items_by_words(scene: Scene, known: Mapping[str, str]) -> Mapping[str, str]:
     return found
 
 
-def _bearers(scene: Scene, known: Mapping[str, str]) -> _Bearers:
+def _strange_frames(scene: Scene, known: Mapping[str, str]) -> Grid[str]:
+    """Return the frames nobody knows: what lies there may be another workshop's."""
+    grid: Grid[str] = Grid()
+    for frame in scene.frames:
+        if frame.id not in known and frame.box is not None:
+            grid.add(frame.box, frame.id)
+    return grid
+
+
+def _bearers(scene: Scene, known: Mapping[str, str], strange: Grid[str]) -> _Bearers:
     found: dict[tuple[str, str], list[LiveItem]] = defaultdict(list)
     for item in scene.items:
-        if item.id not in known and item.id not in scene.elsewhere and item.written_on:
+        if item.id in known or item.id in scene.elsewhere or not item.written_on:
+            continue
+        if item.centre is None or not any(True for _ in strange.around(item.centre)):
             found[item.type, item.folded].append(item)
     return found
 

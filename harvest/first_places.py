@@ -1,0 +1,75 @@
+"""Where earlier snapshots hold a note first: its first zone and the working group it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from board_templates.plan import PlannedItem, Role
+from harvest.items import LiveItem
+from harvest.placing.board import LiveBoard, Place, Planned, live_board
+from harvest.snapshot import Snapshot
+
+_NAMES_OF_GROUP: Final = ("group", "g")
+_HANDED_OUT: Final = "carrier"
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPlace:
+    """A zone's key and the number of a working group, null when the place tells none."""
+
+    zone: str
+    group: str | None
+
+
+def first_places(
+    earlier: Iterable[Snapshot], planned: Planned, wanted: Collection[str]
+) -> Mapping[str, FirstPlace]:
+    """Return the first zone of each item in the earliest snapshot that holds it written.
+
+    An empty note in a stack has no place of its own yet; what lay outside all zones is asked of
+    the next snapshot.
+
+    Args:
+        earlier: Checkpoints, in any order.
+        planned: What the board is read against; nothing assigned by hand then counts for then.
+        wanted: The ids of the items in question.
+    """
+    found: dict[str, FirstPlace] = {}
+    then = replace(planned, assigned={})
+    for snapshot in sorted(earlier, key=lambda snapshot: snapshot.taken_at):
+        board = live_board(snapshot, then)
+        for item in board.scene.items:
+            if item.id in wanted and item.id not in found and _is_written(item, board):
+                place = board.place(item)
+                if place.zone is not None:
+                    found[item.id] = FirstPlace(place.zone, group_of_place(board, place))
+    return found
+
+
+def group_of_place(board: LiveBoard, place: Place) -> str | None:
+    """Return the working group whose frame or zone a place is, null when it is nobody's."""
+    zone, frame = board.zones.get(place.zone or ""), board.frames.get(place.frame or "")
+    for bindings in (zone.plan.bindings if zone else {}, frame.plan.place if frame else {}):
+        for name in _NAMES_OF_GROUP:
+            if isinstance(bindings.get(name), int):
+                return str(bindings[name])
+    return None
+
+
+def planned_first(board: LiveBoard, planned: PlannedItem | None) -> str | None:
+    """Return the zone a carrier was put into, unless that zone only hands carriers out."""
+    zone = board.zones.get(planned.zone or "") if planned else None
+    if planned is None or zone is None or planned.role is not Role.CARRIER:
+        return None
+    return None if zone.plan.colour == _HANDED_OUT else zone.plan.key
+
+
+def _is_written(item: LiveItem, board: LiveBoard) -> bool:
+    if item.empty or not item.written_on:
+        return False
+    planned = board.planned(item)
+    if planned is None or planned.role not in {Role.PROMPT, Role.EXAMPLE}:
+        return True
+    return item.folded not in board.scene.words.get(planned.key, ())
