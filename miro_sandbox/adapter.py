@@ -1,14 +1,15 @@
-"""Calls the sandbox in the same process: a requests adapter that speaks WSGI instead of a socket."""
+"""Calls the sandbox in the same process, by a requests adapter that speaks WSGI."""
 
 from __future__ import annotations
 
 import io
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import BaseAdapter, HTTPAdapter
+from urllib3 import HTTPHeaderDict
 from urllib3.response import HTTPResponse
 from werkzeug.datastructures import Headers
 from werkzeug.test import EnvironBuilder
@@ -19,12 +20,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from wsgiref.types import WSGIApplication, WSGIEnvironment
 
+    Write = Callable[[bytes], object]
+
 
 class WsgiAdapter(BaseAdapter):
-    """Mounts a WSGI application on a requests session: `session.mount("https://…", WsgiAdapter(app))`.
+    """Mounts a WSGI application on a requests session in place of a socket.
 
-    Dropped answers surface as requests.ConnectionError, cut ones as ChunkedEncodingError, and an answer
-    slower than the call's time-out as ReadTimeout, after its effect; `sleep` does the waiting.
+    Dropped answers surface as requests.ConnectionError, cut ones as ChunkedEncodingError, and an
+    answer slower than the call's time-out as ReadTimeout, after its effect; `sleep` does the
+    waiting.
     """
 
     def __init__(
@@ -35,13 +39,13 @@ class WsgiAdapter(BaseAdapter):
         self._sleep = sleep
         self._builder = HTTPAdapter()
 
-    def send(  # noqa: D102  # documented by requests
+    def send(  # noqa: D102, PLR0917  # documented and shaped by requests
         self,
         request: requests.PreparedRequest,
         stream: bool = False,  # noqa: FBT001, FBT002  # requests' signature
         timeout: float | tuple[float, float] | tuple[float, None] | None = None,
         verify: bool | str = True,  # noqa: FBT001, FBT002, ARG002  # requests' signature
-        cert: Any = None,  # noqa: ARG002  # requests' signature
+        cert: object = None,  # noqa: ARG002  # requests' signature
         proxies: Mapping[str, str] | None = None,  # noqa: ARG002  # requests' signature
     ) -> requests.Response:
         environ = _environ(request)
@@ -96,16 +100,18 @@ def _environ(request: requests.PreparedRequest) -> WSGIEnvironment:
 
 
 def _run(app: WSGIApplication, environ: WSGIEnvironment) -> HTTPResponse:
+    chunks: list[bytes] = []
     started: list[tuple[str, list[tuple[str, str]]]] = []
 
-    def start(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Any:  # noqa: ARG001  # WSGI's signature
+    def start(status: str, headers: list[tuple[str, str]], exc_info: object = None) -> Write:  # noqa: ARG001  # WSGI
         started.append((status, headers))
+        return chunks.append
 
-    chunks: list[bytes] = []
     answer = app(environ, start)
     try:
+        # Not extend: what came before a lost connection must stay.
         for chunk in answer:
-            chunks.append(chunk)
+            chunks.append(chunk)  # noqa: PERF402  # as above
     except ConnectionDroppedError:
         if not started:
             raise
@@ -117,7 +123,7 @@ def _run(app: WSGIApplication, environ: WSGIEnvironment) -> HTTPResponse:
     code, _, reason = status.partition(" ")
     return HTTPResponse(
         body=io.BytesIO(b"".join(chunks)),
-        headers=headers,
+        headers=HTTPHeaderDict(headers),
         status=int(code),
         reason=reason,
         preload_content=False,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import time
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from flask import Flask, Response, g, redirect, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
 
-from miro_sandbox import auth, credits
+from miro_sandbox import auth
+from miro_sandbox import credits as budgets
 from miro_sandbox.catalogue import OPERATIONS
 from miro_sandbox.config import Config
 from miro_sandbox.control import make_control
@@ -55,7 +57,7 @@ def create_app(
     _Door(state, config).hang(app)
     app.register_blueprint(make_board_pages(state))
     app.register_blueprint(make_control(state, faults))
-    app.wsgi_app = FaultyWire(app.wsgi_app, faults, sleep)  # type: ignore[method-assign]  # Flask's documented way
+    app.wsgi_app = FaultyWire(app.wsgi_app, faults, sleep)  # type: ignore[assignment]  # Flask's documented way
     return app
 
 
@@ -97,12 +99,12 @@ class _Door:
             caller = auth.caller_of(
                 tx, auth.bearer(request.headers.get("Authorization")), self._config
             )
-            _strike(credits.left(tx, caller, self._config), tx.now)
-            budget = credits.spend(tx, caller, operation.cost(sent), self._config)
-            g.budget = budget or credits.left(tx, caller, self._config)
+            _strike(budgets.left(tx, caller, self._config), tx.now)
+            budget = budgets.spend(tx, caller, operation.cost(sent), self._config)
+            g.budget = budget or budgets.left(tx, caller, self._config)
             g.late = tx.now
         if budget is None:
-            raise credits.refusal(g.budget, g.late)
+            raise budgets.refusal(g.budget, g.late)
         auth.require(caller, operation.scope)
         reading = operation.method == "GET"
         with self._state.read() if reading else self._state.write() as tx:
@@ -128,23 +130,25 @@ class _Door:
     def _unreadable(self, error: HTTPException) -> AnyResponse:
         refusal = BadRequestError(error.description or "Bad request")
         refusal.status = error.code or refusal.status
+        if refusal.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            return self._refused(InternalFaultError())
         return self._refused(refusal)
 
     def _with_budget(self, response: Response) -> Response:
-        budget = g.get("budget") or credits.untouched(self._state.clock(), self._config)
+        budget = g.get("budget") or budgets.untouched(self._state.clock(), self._config)
         for name, value in budget.headers().items():
             response.headers[name] = value
         return response
 
 
-def _strike(budget: credits.Budget, now: float) -> None:
+def _strike(budget: budgets.Budget, now: float) -> None:
     """Raise the refusal a fault rule asked for; it costs nothing."""
     kind = request.environ.get(FAULT_KEY)
     if kind is None:
         return
     g.budget = budget
     if kind == "429":
-        raise credits.refusal(budget, now)
+        raise budgets.refusal(budget, now)
     raise InternalFaultError
 
 

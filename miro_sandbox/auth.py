@@ -21,7 +21,8 @@ PERSONAL_APP = "sandbox"
 def bearer(header: str | None) -> str:
     """Give the token of an Authorization header; raise NoTokenError without one.
 
-    Miro documents the code tokenNotProvided; its text and the code for a dead token are not confirmed.
+    Miro documents the code tokenNotProvided; its text and the code for a dead token are not
+    confirmed.
     """
     scheme, _, token = (header or "").partition(" ")
     if scheme.lower() != "bearer" or not token.strip():

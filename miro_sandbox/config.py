@@ -13,7 +13,7 @@ ALL_SCOPES = ("boards:read", "boards:write")
 
 @dataclass(frozen=True)
 class App:
-    """An OAuth app known to the sandbox; its scopes are fixed here, as Miro fixes them in the app's settings."""
+    """An OAuth app known to the sandbox; scopes belong to the app, as in Miro's settings."""
 
     client_id: str
     client_secret: str
@@ -27,8 +27,8 @@ class App:
 class Config:
     """How strict the sandbox is, and how it reads what Miro leaves open; every field has a default.
 
-    `credits_per_minute` counts per token's person and app. `links_base` replaces the called address in
-    `links`; `view_link` is the template of a board's `viewLink`. Times are in seconds.
+    `credits_per_minute` counts per token's person and app. `links_base` replaces the called address
+    in `links`; `view_link` is the template of a board's `viewLink`. Times are in seconds.
     """
 
     credits_per_minute: int = 100_000

@@ -43,7 +43,7 @@ def kept_html(content: str, tags: frozenset[str]) -> str:
 
 
 def stored_content(content: str, tags: frozenset[str], config: Config) -> str:
-    """Give the content as the sandbox keeps it: filtered, then by the switches for unconfirmed readings."""
+    """Give the content as the sandbox keeps it: filtered, then as the switches say."""
     kept = kept_html(content, tags)
     if config.bare_entities == "encode":
         kept = _BARE_ANGLE.sub("&lt;", _BARE_AMPERSAND.sub("&amp;", kept))

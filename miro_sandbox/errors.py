@@ -1,4 +1,4 @@
-"""Everything the sandbox refuses, each with the status and body Miro answers (fact sheet: errors)."""
+"""Everything the sandbox refuses, each with the status and body Miro answers."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class FieldFault:
 
 
 class SandboxError(Exception):
-    """A call that Miro would refuse; carries the status, code, message and context of the answer."""
+    """A call that Miro would refuse, with the status, code, message and context."""
 
     status = 500
     code = "3.0000"
@@ -44,7 +44,7 @@ class SandboxError(Exception):
 
 
 class InvalidParametersError(SandboxError):
-    """A body or query with faulty fields; Miro answers 400 with code 2.0703 and names every field."""
+    """Faulty fields; Miro answers 400 with code 2.0703 and names every one."""
 
     status = 400
     code = "2.0703"
@@ -62,7 +62,7 @@ class InvalidParametersError(SandboxError):
 
 
 class OutsideParentError(InvalidParametersError):
-    """A child placed outside its frame; seen live with this text, probably as the top-level message."""
+    """A child outside its frame; the text was seen live, probably as the top message."""
 
     TEXT = "new position is outside of parent boundaries"
 
@@ -71,7 +71,7 @@ class OutsideParentError(InvalidParametersError):
 
 
 class BadRequestError(SandboxError):
-    """A request that cannot be read at all, such as broken JSON (Miro's exact body is not confirmed)."""
+    """A request that cannot be read, such as broken JSON; Miro's body is not confirmed."""
 
     status = 400
     code = "invalidParameters"
@@ -146,7 +146,7 @@ class ConflictError(SandboxError):
 
 
 class TooManyRequestsError(SandboxError):
-    """The minute's credits are used up; body as Miro documents it, with an explicit null context."""
+    """The minute's credits are used up; body as Miro documents it."""
 
     status = 429
     code = "tooManyRequests"

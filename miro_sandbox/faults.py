@@ -39,9 +39,10 @@ class FaultSyntaxError(ValueError):
 class Fault:
     """A rule: calls whose method and path match, from the nth match on, so many times.
 
-    `path` is a regular expression searched in the decoded path; `method` "*" is any. `kind` is one of
-    KINDS; `seconds` is for "slow". 429 and 500 and 502_html and drop_before have no effect on the board;
-    drop_after, cut, broken_json, slow, fewer_items and reordered spoil the answer of a call that counted.
+    `path` is a regular expression searched in the decoded path; `method` "*" is any. `kind` is one
+    of KINDS; `seconds` is for "slow". 429 and 500 and 502_html and drop_before have no effect on
+    the board; drop_after, cut, broken_json, slow, fewer_items and reordered spoil the answer of a
+    call that counted.
     """
 
     method: str

@@ -1,4 +1,4 @@
-"""Places and sizes: centres on an endless plane, children measured from their frame's top-left corner."""
+"""Places and sizes: centres on an endless plane, children from their frame's corner."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Box:
 
 
 def to_board(frame: Box, x: float, y: float) -> tuple[float, float]:
-    """Give a child's centre on the board; Miro documents frame.x - frame.width/2 + child.x, same for y."""
+    """Give a child's centre on the board, by the formula Miro documents."""
     return frame.left + x, frame.top + y
 
 
@@ -49,9 +49,10 @@ def to_frame(frame: Box, x: float, y: float) -> tuple[float, float]:
 
 
 def lies_within(child: Box, frame: Box, *, whole_box: bool) -> bool:
-    """Tell whether a child (frame coordinates) stays in its frame: its whole box, or only its centre.
+    """Tell whether a child (frame coordinates) stays in its frame.
 
-    Live reports differ: one saw a box half outside accepted, another says all of it must fit.
+    Live reports differ: one saw a box half outside accepted, another says all of it must fit. So
+    either the whole box counts or only the centre.
     """
     half_width, half_height = (side / 2 for side in child.extent()) if whole_box else (0.0, 0.0)
     return (

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 # Credits of a call by its rate level, as Miro documents them.
 CREDITS = {0: 0, 1: 50, 2: 100, 3: 500, 4: 2000}
 
+# Miro's ids have 19 digits and stay below 2^63.
+DIGITS = 19
+
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 
 
@@ -50,7 +53,7 @@ class Sent:
     parts: Mapping[str, tuple[Part, ...]] = field(default_factory=dict)
     form: Mapping[str, str] = field(default_factory=dict)
 
-    def json(self) -> Any:
+    def json(self) -> object:
         """Give the JSON body, {} when there is none; raise BadRequestError when it is broken."""
         return parsed_json(self.raw) if self.raw.strip() else {}
 
@@ -98,7 +101,8 @@ class Operation:
     """An endpoint: Miro's name for it, method, path, rate level, scope, and what answers it.
 
     `when` names a query parameter that must be present for this operation to be meant; Miro puts
-    several operations on one path. `units` counts how often the level is charged. `open` needs no token.
+    several operations on one path. `units` counts how often the level is charged. `open` needs no
+    token.
     """
 
     name: str
@@ -119,7 +123,7 @@ class Operation:
 
 def numeric_id(text: str, name: str) -> int:
     """Give a decimal id as a number; the text for 0 was seen live."""
-    if not text.isascii() or not text.isdigit() or len(text) > 19 or int(text) == 0:
+    if not text.isascii() or not text.isdigit() or len(text) > DIGITS or int(text) == 0:
         raise InvalidParametersError.one(name, "Has illegal integer number value")
     number = int(text)
     if number >= 2**63:
@@ -127,11 +131,11 @@ def numeric_id(text: str, name: str) -> int:
     return number
 
 
-def parsed_json(raw: bytes) -> Any:
+def parsed_json(raw: bytes) -> object:
     """Give parsed JSON; NaN, infinities and unpaired surrogates count as broken."""
     try:
         text = raw.decode("utf-8")
-        found = json.loads(text, parse_constant=_refuse)
+        found: object = json.loads(text, parse_constant=_refuse)
         if "\\ud" in text.lower():
             json.dumps(found, ensure_ascii=False).encode("utf-8")
     except (ValueError, RecursionError) as error:

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
 from miro_sandbox.errors import InvalidParametersError
+from miro_sandbox.operations import DIGITS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from miro_sandbox.operations import Call
 
+LOWEST = 10
 HIGHEST = 50
 
 
@@ -37,7 +39,7 @@ class OffsetPlace:
 def cursor_place(query: Mapping[str, str]) -> CursorPlace:
     """Read `limit` (10..50, default 10) and `cursor`; texts for a limit outside were seen live."""
     limit = _whole(query, "limit", 10)
-    if limit < 10:
+    if limit < LOWEST:
         raise InvalidParametersError.one("limit", "minimum items page size is 10")
     if limit > HIGHEST:
         raise InvalidParametersError.one("limit", "maximum items page size is 50")
@@ -137,6 +139,6 @@ def _after(cursor: str) -> int:
     except (binascii.Error, UnicodeDecodeError, ValueError):
         text = ""
     number = text.removesuffix("~")
-    if not (number.isascii() and number.isdigit() and len(number) < 20):
+    if not (number.isascii() and number.isdigit() and len(number) <= DIGITS):
         raise InvalidParametersError.one("cursor", "Invalid cursor")
     return int(number)

@@ -61,8 +61,9 @@ def perform(
 ) -> Performance:
     """Perform the steps by time, equal times in the order given; the same script does the same.
 
-    `send` sends each call as the person named. `at` is told each step's time before it is done, so a
-    test can move its clock. Raises ScriptError for what is not on the board, and whatever `send` raises.
+    `send` sends each call as the person named. `at` is told each step's time before it is done, so
+    a test can move its clock. Raises ScriptError for what is not on the board, and whatever `send`
+    raises.
     """
     steps = sorted(script, key=lambda step: step.at)
     if not steps:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 class Spot:
     """A place for an item's centre, in dp.
 
-    With `frame` (its plain title) the numbers count from that frame's top-left corner and the item is
-    kept inside it. Without, they are board coordinates, and a frame that lies under the whole item
-    adopts it, as it does when a person drops something there.
+    With `frame` (its plain title) the numbers count from that frame's top-left corner and the item
+    is kept inside it. Without, they are board coordinates, and a frame that lies under the whole
+    item adopts it, as it does when a person drops something there.
     """
 
     x: float
@@ -30,8 +30,9 @@ class Label:
 class Existing:
     """An item that was on the board before, found by exactly this plain text.
 
-    Several lines are joined by a line break; spaces at their ends do not count. `frame` is the plain
-    title of the frame it is in, `type` Miro's type, `nth` counts equal ones from 0 in the order made.
+    Several lines are joined by a line break; spaces at their ends do not count. `frame` is the
+    plain title of the frame it is in, `type` Miro's type, `nth` counts equal ones from 0 in the
+    order made.
     """
 
     text: str

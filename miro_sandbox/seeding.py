@@ -1,4 +1,4 @@
-"""Items that only Miro's own interface makes: unsupported ones, unknown types, UI frames, wrapped text."""
+"""Items that only Miro's own interface makes: unsupported ones, unknown types."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ SEED = Schema(
 def seed(tx: Tx, board_id: str, body: dict[str, Any]) -> dict[str, Any]:
     """Put an item on a board without any of the API's rules; give it as the API shows it.
 
-    `by` names the author. Real boards hold unknown types, items without data, frames of type `unknown`.
+    `by` names the author. Real boards hold unknown types, items without data, frames of type
+    `unknown`.
     """
     sent = checked(SEED, body)
     if boards.get(tx, board_id) is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from werkzeug.serving import ThreadedWSGIServer, WSGIRequestHandler
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class _QuietHandler(WSGIRequestHandler):
     protocol_version = "HTTP/1.1"
 
-    def log(self, type: str, message: str, *args: Any) -> None:  # noqa: A002  # werkzeug's signature
+    def log(self, type: str, message: str, *args: object) -> None:  # noqa: A002  # werkzeug's
         """Say nothing; who wants to see calls has the client's log."""
 
     def address_string(self) -> str:
@@ -25,7 +25,7 @@ class _QuietHandler(WSGIRequestHandler):
 class _Listener(ThreadedWSGIServer):
     daemon_threads = True
 
-    def handle_error(self, request: Any, client_address: Any) -> None:
+    def handle_error(self, request: object, client_address: object) -> None:
         """Let the connection close without an answer: that is what a drop rule asks for."""
 
 

@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, cast
 
 from miro_sandbox.colours import is_hex
 from miro_sandbox.errors import FieldFault, InvalidParametersError
@@ -21,7 +21,7 @@ Check = Callable[[Any], str | None]
 
 @dataclass(frozen=True)
 class Field:
-    """One field of a body: the JSON type Miro names in its text, and a further check of the value."""
+    """One field of a body: the JSON type Miro names, and a further check."""
 
     type: str
     check: Check | None = None
@@ -59,7 +59,7 @@ def wrong_type(expected: str) -> str:
 def one_of(*values: str) -> Check:
     """Give a check for an enumeration, with Miro's text for a value outside it."""
 
-    def check(value: Any) -> str | None:
+    def check(value: object) -> str | None:
         if value in values:
             return None
         return f"Unexpected value [{value}], expected one of: [{', '.join(values)}]"
@@ -67,7 +67,7 @@ def one_of(*values: str) -> Check:
     return check
 
 
-def hex_colour(value: Any) -> str | None:
+def hex_colour(value: str) -> str | None:
     """Check that a colour is CSS hex; names are refused by Miro here."""
     return None if is_hex(value) else BAD_COLOUR
 
@@ -75,7 +75,7 @@ def hex_colour(value: Any) -> str | None:
 def length(low: int, high: int) -> Check:
     """Give a check for the number of characters (Miro's text for it is not confirmed)."""
 
-    def check(value: Any) -> str | None:
+    def check(value: str) -> str | None:
         if low <= len(value) <= high:
             return None
         return f"Length must be between {low} and {high} characters"
@@ -86,7 +86,7 @@ def length(low: int, high: int) -> Check:
 def between(low: float, high: float) -> Check:
     """Give a check for a number or a number in a text (Miro's text for it is not confirmed)."""
 
-    def check(value: Any) -> str | None:
+    def check(value: str | float) -> str | None:
         try:
             number = float(value)
         except ValueError:
@@ -102,7 +102,7 @@ def pattern(expression: str, message: str) -> Check:
     """Give a check that a text has a form."""
     form = re.compile(expression)
 
-    def check(value: Any) -> str | None:
+    def check(value: str) -> str | None:
         return None if form.fullmatch(value) else message
 
     return check
@@ -152,7 +152,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
 }
 
 
-def faults_of(schema: Schema, body: Any, *, numeric_style: bool = False) -> list[FieldFault]:
+def faults_of(schema: Schema, body: object, *, numeric_style: bool = False) -> list[FieldFault]:
     """Give every fault of a body; empty when it is right.
 
     A body that is no object is one fault with an empty field, as Miro was seen to answer.
@@ -160,17 +160,16 @@ def faults_of(schema: Schema, body: Any, *, numeric_style: bool = False) -> list
     return _object_faults(schema.fields, body, "", numeric_style=numeric_style)
 
 
-def checked(schema: Schema, body: Any, *, numeric_style: bool = False) -> dict[str, Any]:
+def checked(schema: Schema, body: object, *, numeric_style: bool = False) -> dict[str, Any]:
     """Give the body when it is right; raise InvalidParametersError naming every fault otherwise."""
     faults = faults_of(schema, body, numeric_style=numeric_style)
     if faults:
         raise InvalidParametersError(faults)
-    right: dict[str, Any] = body
-    return right
+    return cast("dict[str, Any]", body)
 
 
 def _object_faults(
-    fields: Mapping[str, Field], body: Any, path: str, *, numeric_style: bool
+    fields: Mapping[str, Field], body: object, path: str, *, numeric_style: bool
 ) -> list[FieldFault]:
     if not isinstance(body, dict):
         return [FieldFault(path, wrong_type("Object"))]
@@ -190,7 +189,9 @@ def _object_faults(
     return faults
 
 
-def _value_faults(entry: Field, value: Any, path: str, *, numeric_style: bool) -> list[FieldFault]:
+def _value_faults(
+    entry: Field, value: object, path: str, *, numeric_style: bool
+) -> list[FieldFault]:
     if value is None and entry.nullable:
         return []
     if not _has_type(entry, value, numeric_style=numeric_style):
@@ -200,10 +201,12 @@ def _value_faults(entry: Field, value: Any, path: str, *, numeric_style: bool) -
     return [*faults, FieldFault(path, text)] if text is not None else faults
 
 
-def _inner_faults(entry: Field, value: Any, path: str, *, numeric_style: bool) -> list[FieldFault]:
+def _inner_faults(
+    entry: Field, value: object, path: str, *, numeric_style: bool
+) -> list[FieldFault]:
     if entry.fields is not None:
         return _object_faults(entry.fields, value, path, numeric_style=numeric_style)
-    if entry.each is None:
+    if entry.each is None or not isinstance(value, list):
         return []
     return [
         fault
@@ -214,7 +217,7 @@ def _inner_faults(entry: Field, value: Any, path: str, *, numeric_style: bool) -
     ]
 
 
-def _has_type(entry: Field, value: Any, *, numeric_style: bool) -> bool:
+def _has_type(entry: Field, value: object, *, numeric_style: bool) -> bool:
     if isinstance(value, bool) and entry.type != "Boolean":
         return False
     if entry.type == "NumberString" and numeric_style and isinstance(value, int | float):

@@ -20,7 +20,7 @@ _NAMES = ("none", "viewer", "commenter", "editor", "coowner", "owner")
 
 
 def level(tx: Tx, board: Board, person_id: int) -> int:
-    """Give the person's access, NONE to OWN; everybody here belongs to the team and organisation."""
+    """Give the person's access, NONE to OWN; everybody here belongs to the team."""
     shared = board.body["sharingPolicy"]
     own = _ROLES.get(boards.role(tx, board.id, person_id) or "", NONE)
     return max(

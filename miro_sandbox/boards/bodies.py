@@ -53,7 +53,7 @@ def defaults(config: Config) -> dict[str, Any]:
 def merged(stored: dict[str, Any], sent: dict[str, Any]) -> dict[str, Any]:
     """Give a board's body with what was sent put over it."""
     policy = sent.get("policy", {})
-    plain = {name: sent[name] for name in ("name", "description") if name in sent}
+    plain: dict[str, Any] = {name: sent[name] for name in ("name", "description") if name in sent}
     project = {"project": sent["projectId"]} if "projectId" in sent else {}
     return {
         **stored,

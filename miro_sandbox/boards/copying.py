@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 def copy_content(tx: Tx, source: Board, target: Board, *, by: int) -> None:
     """Put what is on one board onto another; ids are new, parents, ends and tags follow them.
 
-    How long Miro takes, and whose name copied items carry, is not confirmed; here the copier's, at once.
+    How long Miro takes, and whose name copied items carry, is not confirmed; here the copier's, at
+    once.
     """
     ids = _copy_items(tx, source, target, by)
     _copy_connectors(tx, source, target, ids, by)

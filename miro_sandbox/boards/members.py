@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 _ROLE = enum("viewer", "commenter", "editor", "coowner", "owner")
 
 
-def _one_to_twenty(value: list[Any]) -> str | None:
-    return None if 1 <= len(value) <= 20 else "Number of emails must be between 1 and 20"
+def _one_to_twenty(value: list[object]) -> str | None:
+    most = 20
+    return None if 1 <= len(value) <= most else f"Between 1 and {most} emails are allowed"
 
 
 INVITE = Schema(

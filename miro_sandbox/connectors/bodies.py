@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from miro_sandbox.validation import (
     HEX,
     PERCENTAGE,
@@ -38,8 +36,9 @@ CAPS = (
 SNAPS = ("auto", "top", "right", "bottom", "left")
 
 
-def _few_captions(value: list[Any]) -> str | None:
-    return None if len(value) <= 20 else "At most 20 captions are allowed"
+def _few_captions(value: list[object]) -> str | None:
+    most = 20
+    return None if len(value) <= most else f"At most {most} captions are allowed"
 
 
 _CAPTION = nested(

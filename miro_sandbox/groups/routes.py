@@ -16,8 +16,12 @@ if TYPE_CHECKING:
     from miro_sandbox.state.groups import Group
 
 
-def _two(value: list[Any]) -> str | None:
-    return None if len(value) >= 2 else "Group should have at least two items"
+LEAST = 2
+TOO_FEW = "Group should have at least two items"  # seen live
+
+
+def _two(value: list[object]) -> str | None:
+    return None if len(value) >= LEAST else TOO_FEW
 
 
 CREATE = Schema({"data": nested({"items": array(TEXT, _two, required=True)}, required=True)})
@@ -105,8 +109,8 @@ def _check_items(call: Call, members: list[int]) -> None:
     for item_id in members:
         if items.get(call.tx, call.board_id, item_id) is None:
             raise ItemNotFoundError(call.board_id)
-    if len(members) < 2:
-        raise InvalidParametersError.one("data.items", "Group should have at least two items")
+    if len(members) < LEAST:
+        raise InvalidParametersError.one("data.items", TOO_FEW)
 
 
 def _found(call: Call) -> Group:

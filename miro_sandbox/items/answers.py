@@ -15,7 +15,7 @@ Json = dict[str, Any]
 
 
 def item_answer(base: str, board_id: str, item: Item) -> Json:
-    """Give the item object; items Miro's API cannot express come with `isSupported` false and no data."""
+    """Give the item object; what Miro's API cannot express has no data."""
     content: Json = {"data": _data(base, board_id, item)} if item.supported else {}
     if item.style and item.supported:
         content["style"] = item.style

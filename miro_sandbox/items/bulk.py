@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from miro_sandbox.boards.access import EDIT, board_for
 from miro_sandbox.errors import (
@@ -60,7 +60,7 @@ def elements(sent: Sent) -> int:
     return min(MOST, max(1, len(body))) if isinstance(body, list) else 1
 
 
-def _array(body: Any) -> list[Any]:
+def _array(body: object) -> list[object]:
     if not isinstance(body, list):
         raise InvalidParametersError.one("", wrong_type("Array"))
     if not body:
@@ -72,12 +72,12 @@ def _array(body: Any) -> list[Any]:
     return body
 
 
-def _faults(config: Config, index: int, element: Any) -> list[FieldFault]:
+def _faults(config: Config, index: int, element: object) -> list[FieldFault]:
     faults = faults_of(_schema(element), element, numeric_style=config.numeric_style == "accept")
     return [_indexed(config, index, fault) for fault in faults]
 
 
-def _schema(element: Any) -> Schema:
+def _schema(element: object) -> Schema:
     kind = _kind(element)
     if kind is None:
         # Without a kind only the type can be judged; the other fields pass.
@@ -93,14 +93,15 @@ def _schema(element: Any) -> Schema:
     return Schema({"type": _TYPE, **fields})
 
 
-def _kind(element: Any) -> Kind | None:
+def _kind(element: object) -> Kind | None:
     named = element.get("type") if isinstance(element, dict) else None
     return _BULK.get(named) if isinstance(named, str) else None
 
 
-def _made(call: Call, index: int, item_id: int, element: dict[str, Any]) -> Item:
+def _made(call: Call, index: int, item_id: int, element: object) -> Item:
+    checked = cast("dict[str, Any]", element)
     try:
-        return made(call, _BULK[element["type"]], element, item_id)
+        return made(call, _BULK[checked["type"]], checked, item_id)
     except OutsideParentError as error:
         raise OutsideParentError(_indexed(call.config, index, error.faults[0]).field) from error
     except InvalidParametersError as error:

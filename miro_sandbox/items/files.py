@@ -1,4 +1,4 @@
-"""The files behind images and documents: kept when uploaded, stood in for when only an address is known."""
+"""The files behind images and documents; a stand-in when only an address is known."""
 
 from __future__ import annotations
 

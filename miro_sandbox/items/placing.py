@@ -24,7 +24,7 @@ def parent_id(body: dict[str, Any]) -> int | None:
 
 
 def frame_of(call: Call, frame_id: int) -> Item:
-    """Give the frame with this id; raise ItemNotFoundError when it is none of this board's frames."""
+    """Give the frame with this id; raise ItemNotFoundError for anything else."""
     frame = items.get(call.tx, call.board_id, frame_id)
     if frame is None or frame.type != "frame":
         raise ItemNotFoundError(call.board_id)
@@ -48,8 +48,8 @@ def check_room(call: Call, frame: Item, more: int = 1) -> None:
 def moved(call: Call, item: Item, body: dict[str, Any]) -> Item:
     """Give the item at the place a PATCH body names.
 
-    Coordinates count from the new parent. Without a position the item keeps its place on the board when
-    its parent changes; Miro's own choice is not confirmed.
+    Coordinates count from the new parent. Without a position the item keeps its place on the board
+    when its parent changes; Miro's own choice is not confirmed.
     """
     old = item.parent
     new = parent_id(body) if "id" in body.get("parent", {}) else old

@@ -38,7 +38,7 @@ def placed(items: Sequence[Item]) -> list[Item]:
 
 
 def drawn(picture: Picture, name: str) -> Element:
-    """Give the SVG of a board; frames lie under everything, then items in the order they were made."""
+    """Give the SVG of a board; frames lie under items, and those in the order made."""
     boxes = [item.box for item in picture.items]
     svg = Element("svg", {"viewBox": _view(boxes), "role": "img", "aria-label": plain(name)})
     _add_defs(svg)
@@ -115,7 +115,7 @@ def _draw_sticky(group: Element, item: Item) -> None:
         size * 0.26,
         size * 0.05,
     )
-    ink = "#ffffff" if item.style.get("fillColor") in {"black"} else "#1a1a1a"
+    ink = "#ffffff" if item.style.get("fillColor") == "black" else "#1a1a1a"
     _write(group, inner, lines, _Type(font, ink, item.style.get("textAlign", "center"), "middle"))
 
 
@@ -225,7 +225,7 @@ def _draw_connector(svg: Element, connector: Connector, by_id: Mapping[int, Item
 
 
 def _joint(box: Box, at: Mapping[str, object], other: Box) -> tuple[float, float]:
-    """Give where a line meets a box: the stated share of it, else its edge towards the other box."""
+    """Give where a line meets a box: the stated share, else its edge."""
     position = at.get("position")
     if isinstance(position, dict):
         x, y = (_number(str(position[axis]).rstrip("%"), 50.0) / 100 for axis in ("x", "y"))

@@ -1,4 +1,4 @@
-"""The routes of the board page and its stylesheet, for the sandbox itself or another service to mount."""
+"""The routes of the board page and its stylesheet, for this or another service."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ POLICY = (
 def make_board_pages(state: State, *, viewer: Callable[[], str | None] | None = None) -> Blueprint:
     """Give a blueprint with `GET /sandbox/board/<board_id>` and its stylesheet.
 
-    `viewer` names the person looking; who may not see the board gets 404, as for a missing one. Without
-    it everybody sees every board, as suits a sandbox on one's own machine.
+    `viewer` names the person looking; who may not see the board gets 404, as for a missing one.
+    Without it everybody sees every board, as suits a sandbox on one's own machine.
     """
     pages = Blueprint("sandbox_pages", __name__)
 
@@ -97,7 +97,8 @@ def _page(board: Board, picture: Picture) -> bytes:
     SubElement(header, "h1").text = name
     SubElement(header, "p").text = plain(board.body["description"])
     SubElement(body, "main").append(drawn(picture, name))
-    return b"<!DOCTYPE html>\n" + tostring(page, encoding="utf-8", method="html")
+    html: bytes = tostring(page, encoding="utf-8", method="html")
+    return b"<!DOCTYPE html>\n" + html
 
 
 def _response(page: bytes) -> Response:

@@ -15,7 +15,7 @@ _COLUMNS = "id, seq, team, owner, created, modified, body"
 
 @dataclass(frozen=True)
 class Board:
-    """A board: who owns it, when it was made and changed, and its name, description and policies."""
+    """A board: its owner, its times, and in `body` its name, description and policies."""
 
     id: str
     seq: int
@@ -118,4 +118,4 @@ def remove_member(tx: Tx, board_id: str, person_id: int) -> bool:
 
 
 def _board(row: tuple[Any, ...]) -> Board:
-    return Board(*row[:6], body=json.loads(row[6]))
+    return Board(*row[:6], json.loads(row[6]))

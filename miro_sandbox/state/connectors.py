@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Connector:
-    """A connector: its ends by item id (None when loose), how each end sits, shape, captions, style."""
+    """A connector: ends by item id (None when loose), how they sit, and its looks."""
 
     id: int
     start: int | None

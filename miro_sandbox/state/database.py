@@ -19,6 +19,7 @@ FIRST_ID = 3_458_764_500_000_000_000
 BUSY_SECONDS = 30.0
 
 Row = tuple[Any, ...]
+Value = str | int | float | bytes | None
 
 
 class Tx:
@@ -28,7 +29,7 @@ class Tx:
         self._connection = connection
         self.now = now
 
-    def run(self, sql: str, *values: Any) -> int:
+    def run(self, sql: str, *values: Value) -> int:
         """Run one statement; give the number of rows it touched."""
         return self._connection.execute(sql, values).rowcount
 
@@ -36,16 +37,16 @@ class Tx:
         """Run one statement for many rows."""
         self._connection.executemany(sql, rows)
 
-    def rows(self, sql: str, *values: Any) -> list[Row]:
+    def rows(self, sql: str, *values: Value) -> list[Row]:
         """Give every row of a query."""
         return self._connection.execute(sql, values).fetchall()
 
-    def row(self, sql: str, *values: Any) -> Row | None:
+    def row(self, sql: str, *values: Value) -> Row | None:
         """Give the first row of a query, or None."""
         found: Row | None = self._connection.execute(sql, values).fetchone()
         return found
 
-    def number(self, sql: str, *values: Any) -> int:
+    def number(self, sql: str, *values: Value) -> int:
         """Give the single number a query answers, 0 when there is none."""
         found = self.row(sql, *values)
         return int(found[0]) if found and found[0] is not None else 0
@@ -97,7 +98,7 @@ class State:
 
     @contextmanager
     def write(self) -> Iterator[Tx]:
-        """Give a transaction that may write; it waits for its turn, and an exception undoes all of it.
+        """Give a transaction that may write; an exception undoes all of it.
 
         SQLite refuses to upgrade a reading transaction when another writes; IMMEDIATE never has to.
         """
@@ -150,7 +151,7 @@ class State:
 
 
 def _switch_to_wal(connection: sqlite3.Connection) -> None:
-    # Changing the journal mode does not wait for the busy time-out when two processes start at once.
+    # Changing the journal mode ignores the busy time-out when two processes start at once.
     for _ in range(200):
         try:
             connection.execute("PRAGMA journal_mode = WAL")

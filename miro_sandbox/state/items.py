@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class Item:
     """An item as stored: place and size in dp (a child's centre from its frame's top-left corner).
 
-    `style` holds numbers as texts, the way Miro answers them. `supported` false means that Miro's API
-    cannot express the item, so `data` stays out of answers.
+    `style` holds numbers as texts, the way Miro answers them. `supported` false means that Miro's
+    API cannot express the item, so `data` stays out of answers.
     """
 
     id: int
@@ -100,7 +100,7 @@ def update(tx: Tx, board_id: str, item: Item, *, by: int) -> Item:
 
 
 def delete(tx: Tx, board_id: str, item: Item) -> None:
-    """Remove an item; children of a frame stay, loose and at the same place; connectors lose the end.
+    """Remove an item; children of a frame stay, loose and at the same place.
 
     That children stay with no parent was seen live; their new coordinates are not confirmed.
     """
@@ -147,7 +147,7 @@ def page(
     parent: int | None = None,
     made_by: float | None = None,
 ) -> Page:
-    """Give the next items by rising id, with filters; `made_by` leaves out what is newer than that."""
+    """Give the next items by rising id; `made_by` leaves out what is newer."""
     where, values = _filters(board_id, type_, parent, made_by)
     total = tx.number(f"SELECT COUNT(*) FROM items WHERE {where}", *values)  # noqa: S608  # built from constants
     rows = tx.rows(
@@ -177,7 +177,8 @@ def tagged(tx: Tx, board_id: str, tag_id: int, *, offset: int, limit: int) -> Pa
 def _filters(
     board_id: str, type_: str | None, parent: int | None, made_by: float | None
 ) -> tuple[str, list[Any]]:
-    where, values = ["board = ?"], [board_id]
+    where = ["board = ?"]
+    values: list[Any] = [board_id]
     for column, value in (("type =", type_), ("parent =", parent), ("created <=", made_by)):
         if value is not None:
             where.append(f"{column} ?")

@@ -131,10 +131,11 @@ def _check_free(call: Call, board: Board, title: str) -> None:
     if tags.titled(call.tx, board.id, title) is None:
         return
     text = f"Tag with title [{title}] already exists"
-    refusal: SandboxError = ConflictError(text)
-    if call.config.duplicate_tag == 400:
-        refusal = InvalidParametersError.one("title", text)
-    raise refusal
+    refusals: dict[int, SandboxError] = {
+        400: InvalidParametersError.one("title", text),
+        409: ConflictError(text),
+    }
+    raise refusals[call.config.duplicate_tag]
 
 
 def _check_number(call: Call, board: Board) -> None:

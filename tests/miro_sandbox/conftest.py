@@ -18,6 +18,9 @@ from miro_sandbox.state import State, open_state
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+# What a JSON document may hold.
+Json = Any
+
 BASE = "https://api.miro.example"
 # 2026-05-20T06:38:20Z and a fraction, at the start of a minute's 21st second.
 START = 1_779_259_100.25
@@ -44,6 +47,7 @@ class Sandbox:
     slept: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        """Mount the sandbox on a session."""
         self.app = create_app(
             self.state, config=self.config, faults=self.faults, sleep=self.slept.append
         )
@@ -51,31 +55,37 @@ class Sandbox:
         self.session.mount(BASE, WsgiAdapter(self.app, sleep=self.slept.append))
 
     def call(
-        self, method: str, path: str, json: Any = None, *, who: str | None = "me", **more: Any
+        self, method: str, path: str, json: Json = None, *, who: str | None = "me", **more: Json
     ) -> requests.Response:
         headers = {"Authorization": f"Bearer sandbox-{who}"} if who is not None else {}
         headers |= more.pop("headers", {})
         return self.session.request(method, BASE + path, json=json, headers=headers, **more)
 
-    def ok(self, method: str, path: str, json: Any = None, *, who: str = "me") -> Any:
+    def ok(self, method: str, path: str, json: Json = None, *, who: str = "me") -> Json:
         response = self.call(method, path, json, who=who)
         assert response.ok, response.text
         return response.json() if response.content else {}
 
     def refused(
-        self, method: str, path: str, json: Any = None, *, who: str | None = "me", status: int = 400
-    ) -> Any:
+        self,
+        method: str,
+        path: str,
+        json: Json = None,
+        *,
+        who: str | None = "me",
+        status: int = 400,
+    ) -> Json:
         response = self.call(method, path, json, who=who)
         assert response.status_code == status, response.text
         return response.json()
 
-    def fields(self, method: str, path: str, json: Any = None) -> dict[str, str]:
+    def fields(self, method: str, path: str, json: Json = None) -> dict[str, str]:
         """Give the faulty fields of a refusal with Miro's texts."""
         body = self.refused(method, path, json)
         assert body["code"] == "2.0703"
         return {entry["field"]: entry["message"] for entry in body["context"]["fields"]}
 
-    def board(self, **body: Any) -> str:
+    def board(self, **body: Json) -> str:
         """Make a board; give its path."""
         made = self.ok("POST", "/v2/boards", body)
         return f"/v2/boards/{quote(made['id'], safe='')}"
@@ -88,7 +98,7 @@ class Sandbox:
         }
         return str(self.ok("POST", f"{board}/frames", body)["id"])
 
-    def note(self, board: str, content: str = "note", **body: Any) -> str:
+    def note(self, board: str, content: str = "note", **body: Json) -> str:
         made = self.ok("POST", f"{board}/sticky_notes", {"data": {"content": content}, **body})
         return str(made["id"])
 

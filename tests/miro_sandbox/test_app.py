@@ -165,9 +165,7 @@ def test_refused_calls_are_free_unless_switched(
         assert refused.headers["X-RateLimit-Remaining"] == left
 
 
-def test_retry_after_is_a_switch(
-    sandbox_with: Callable[[Config], Sandbox], clock: Clock
-) -> None:
+def test_retry_after_is_a_switch(sandbox_with: Callable[[Config], Sandbox], clock: Clock) -> None:
     sandbox = sandbox_with(Config(credits_per_minute=10, retry_after=True))
 
     refused = sandbox.call("GET", "/v2/boards")

@@ -44,7 +44,11 @@ def test_it_costs_as_much_as_one_by_one(sandbox: Sandbox, board: str) -> None:
 
 
 def test_one_bad_element_makes_nothing(sandbox: Sandbox, board: str) -> None:
-    body = [*notes(2), {"type": "sticky_note", "style": {"fillColor": "#fff"}}, {"type": "shape", "x": 1}]
+    body = [
+        *notes(2),
+        {"type": "sticky_note", "style": {"fillColor": "#fff"}},
+        {"type": "shape", "x": 1},
+    ]
 
     faults = sandbox.fields("POST", f"{board}/items/bulk", body)
 
@@ -80,7 +84,7 @@ def test_one_bad_place_makes_nothing(sandbox: Sandbox, board: str) -> None:
         ),
     ],
 )
-def test_faulty_bodies(sandbox: Sandbox, board: str, body: Any, field: str, text: str) -> None:
+def test_faulty_bodies(sandbox: Sandbox, board: str, body: object, field: str, text: str) -> None:
     assert sandbox.fields("POST", f"{board}/items/bulk", body) == {field: text}
 
 

@@ -11,7 +11,7 @@ from miro_sandbox.config import Config
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.miro_sandbox.conftest import Sandbox
+    from tests.miro_sandbox.conftest import Json, Sandbox
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def ends(sandbox: Sandbox, board: str) -> tuple[str, str]:
     return sandbox.note(board, "a"), sandbox.note(board, "b", position={"x": 500, "y": 0})
 
 
-def body(ends: tuple[str, str], **more: Any) -> dict[str, Any]:
+def body(ends: tuple[str, str], **more: Json) -> dict[str, Any]:
     return {"startItem": {"id": ends[0]}, "endItem": {"id": ends[1]}, **more}
 
 

@@ -23,7 +23,10 @@ from miro_sandbox.content import INLINE_TAGS, NOTE_TAGS, TEXT_TAGS, TITLE_TAGS, 
         ("<style>p{}</style>b", "b"),
         ("<img src=x onerror=alert(1)>b", "b"),
         ('<p style="color:red" onclick="x">a</p>', "<p>a</p>"),
-        ('<a href="https://e.ee/?a=1&amp;b=2" target="_blank">a</a>', '<a href="https://e.ee/?a=1&amp;b=2">a</a>'),
+        (
+            '<a href="https://e.ee/?a=1&amp;b=2" target="_blank">a</a>',
+            '<a href="https://e.ee/?a=1&amp;b=2">a</a>',
+        ),
         ('<a href="javascript:alert(1)">a</a>', "<a>a</a>"),
         ("<a href=mailto:a@b.ee>a</a>", '<a href="mailto:a@b.ee">a</a>'),
         ("<!-- hidden --><b>a</b>", "<b>a</b>"),
@@ -47,8 +50,31 @@ def test_lists_stay_in_texts_only() -> None:
 
 pieces = st.lists(
     st.sampled_from(
-        ["<", ">", "/", "p", "b", "script", "<p>", "</p>", "<b ", "a", " href=", '"', "'", "x", "&",
-         "<!--", "-->", "<style>", "</style>", "javascript:", "https:", "\n", "="]
+        [
+            "<",
+            ">",
+            "/",
+            "p",
+            "b",
+            "script",
+            "<p>",
+            "</p>",
+            "<b ",
+            "a",
+            " href=",
+            '"',
+            "'",
+            "x",
+            "&",
+            "<!--",
+            "-->",
+            "<style>",
+            "</style>",
+            "javascript:",
+            "https:",
+            "\n",
+            "=",
+        ]
     ),
     max_size=14,
 ).map("".join)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -51,7 +51,7 @@ def test_a_frame_answers_with_its_children_link(sandbox: Sandbox, board: str) ->
         ({"data": {}, "style": {"fillColor": "transparent"}}, "style.fillColor"),
     ],
 )
-def test_faulty_bodies_are_refused(sandbox: Sandbox, board: str, body: Any, field: str) -> None:
+def test_faulty_bodies_are_refused(sandbox: Sandbox, board: str, body: object, field: str) -> None:
     assert list(sandbox.fields("POST", f"{board}/frames", body)) == [field]
 
 

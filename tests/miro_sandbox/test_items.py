@@ -74,7 +74,9 @@ def test_numbers_of_geometry_are_doubles_on_the_wire(sandbox: Sandbox, board: st
 
 def test_cursor_pages_give_every_item_once_in_order(sandbox: Sandbox, board: str) -> None:
     ids = seeded(sandbox, board, 45)
-    found, sizes, cursor = [], [], ""
+    found: list[str] = []
+    sizes: list[int] = []
+    cursor: str | None = ""
     while cursor is not None:
         page = sandbox.ok("GET", f"{board}/items?limit=20&cursor={cursor}")
         assert (page["total"], page["limit"], page["type"]) == (45, 20, "cursor-list")
@@ -122,7 +124,9 @@ def test_a_list_holds_one_type_or_one_frame_when_asked(sandbox: Sandbox, board: 
     frame = sandbox.frame(board)
     inner = sandbox.note(board, parent={"id": frame}, position={"x": 200, "y": 200})
     sandbox.note(board)
-    shape = sandbox.ok("POST", f"{board}/shapes", {"parent": {"id": frame}, "position": {"x": 99, "y": 99}})
+    shape = sandbox.ok(
+        "POST", f"{board}/shapes", {"parent": {"id": frame}, "position": {"x": 99, "y": 99}}
+    )
 
     def ids(query: str) -> list[str]:
         return [i["id"] for i in sandbox.ok("GET", f"{board}/items?{query}")["data"]]
@@ -141,7 +145,9 @@ def test_an_item_moves_within_its_frame_and_says_who_moved_it(
     note = sandbox.note(board, parent={"id": frame}, position={"x": 200, "y": 200})
     clock.now += 60
 
-    moved = sandbox.ok("PATCH", f"{board}/items/{note}", {"position": {"x": 300, "y": 400}}, who="mari")
+    moved = sandbox.ok(
+        "PATCH", f"{board}/items/{note}", {"position": {"x": 300, "y": 400}}, who="mari"
+    )
 
     assert (moved["position"]["x"], moved["position"]["y"]) == (300.0, 400.0)
     assert moved["parent"]["id"] == frame

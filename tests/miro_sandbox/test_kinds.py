@@ -244,7 +244,9 @@ def test_a_redirect_leads_to_the_file(sandbox: Sandbox, board: str) -> None:
     image = sandbox.ok("POST", f"{board}/images", {"data": {"url": URL}})
     path = image["data"]["imageUrl"].removeprefix("https://api.miro.example")
 
-    response = sandbox.call("GET", path.replace("redirect=false", "redirect=true"), allow_redirects=False)
+    response = sandbox.call(
+        "GET", path.replace("redirect=false", "redirect=true"), allow_redirects=False
+    )
 
     assert response.status_code == 307
     assert sandbox.session.get(response.headers["Location"]).ok
@@ -259,7 +261,11 @@ def test_resource_zero_is_refused_as_seen_live(sandbox: Sandbox, board: str) -> 
 def test_images_are_uploaded_in_two_parts(sandbox: Sandbox, board: str) -> None:
     files = {
         "resource": ("plan.svg", b"<svg/>", "image/svg+xml"),
-        "data": ("data.json", json.dumps({"title": "Plan", "position": {"x": 5}}), "application/json"),
+        "data": (
+            "data.json",
+            json.dumps({"title": "Plan", "position": {"x": 5}}),
+            "application/json",
+        ),
     }
     response = sandbox.call("POST", f"{board}/images", files=files)
 
@@ -286,7 +292,7 @@ def test_images_are_uploaded_in_two_parts(sandbox: Sandbox, board: str) -> None:
         ("docs", {"data": {"contentType": "html", "content": "x"}}, "data.contentType"),
     ],
 )
-def test_faulty_media(sandbox: Sandbox, board: str, noun: str, body: Any, field: str) -> None:
+def test_faulty_media(sandbox: Sandbox, board: str, noun: str, body: object, field: str) -> None:
     assert list(sandbox.fields("POST", f"{board}/{noun}", body)) == [field]
 
 

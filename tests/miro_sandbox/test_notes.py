@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,10 +13,10 @@ from miro_sandbox.validation import BAD_COLOUR
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.miro_sandbox.conftest import Sandbox
+    from tests.miro_sandbox.conftest import Json, Sandbox
 
 
-def made(sandbox: Sandbox, board: str, body: Any) -> Any:
+def made(sandbox: Sandbox, board: str, body: object) -> Json:
     return sandbox.ok("POST", f"{board}/sticky_notes", body)
 
 
@@ -92,8 +92,16 @@ def test_heights_may_come_unrounded(sandbox_with: Callable[[Config], Sandbox]) -
         ({"metadata": {}}, "metadata", "Field [metadata] is not supported"),
         ({"tags": []}, "tags", "Field [tags] is not supported"),
         ({"type": "sticky_note"}, "type", "Field [type] is not supported"),
-        ({"style": {"fontSize": "14"}}, "style.fontSize", "Field [style.fontSize] is not supported"),
-        ({"geometry": {"rotation": 1}}, "geometry.rotation", "Field [geometry.rotation] is not supported"),
+        (
+            {"style": {"fontSize": "14"}},
+            "style.fontSize",
+            "Field [style.fontSize] is not supported",
+        ),
+        (
+            {"geometry": {"rotation": 1}},
+            "geometry.rotation",
+            "Field [geometry.rotation] is not supported",
+        ),
         (
             {"position": {"relativeTo": "canvas_center"}},
             "position.relativeTo",
@@ -101,13 +109,21 @@ def test_heights_may_come_unrounded(sandbox_with: Callable[[Config], Sandbox]) -
         ),
         ({"parent": {"links": {}}}, "parent.links", "Field [parent.links] is not supported"),
         ({"data": "x"}, "data", "Unexpected type of value, expected of type [Object]"),
-        ({"data": {"content": 1}}, "data.content", "Unexpected type of value, expected of type [String]"),
-        ({"position": {"x": True}}, "position.x", "Unexpected type of value, expected of type [Double]"),
+        (
+            {"data": {"content": 1}},
+            "data.content",
+            "Unexpected type of value, expected of type [String]",
+        ),
+        (
+            {"position": {"x": True}},
+            "position.x",
+            "Unexpected type of value, expected of type [Double]",
+        ),
         ([], "", "Unexpected type of value, expected of type [Object]"),
     ],
 )
 def test_faulty_bodies_get_miros_texts(
-    sandbox: Sandbox, board: str, body: Any, field: str, text: str
+    sandbox: Sandbox, board: str, body: object, field: str, text: str
 ) -> None:
     assert sandbox.fields("POST", f"{board}/sticky_notes", body) == {field: text}
 

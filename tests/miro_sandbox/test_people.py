@@ -29,11 +29,11 @@ from miro_sandbox.script import (
 )
 
 if TYPE_CHECKING:
-    from tests.miro_sandbox.conftest import Clock, Sandbox
+    from tests.miro_sandbox.conftest import Clock, Json, Sandbox
 
 
-def play(sandbox: Sandbox, board: str, *steps: Step, **more: Any) -> Performance:
-    def send(person: str, method: str, path: str, body: dict[str, Any] | None) -> Any:
+def play(sandbox: Sandbox, board: str, *steps: Step, **more: Json) -> Performance:
+    def send(person: str, method: str, path: str, body: dict[str, Any] | None) -> Json:
         return sandbox.ok(method, path, body, who=person)
 
     return perform(steps, sandbox.ok("GET", board)["id"], send, **more)
@@ -49,7 +49,7 @@ def frame(sandbox: Sandbox, board: str) -> str:
     return str(sandbox.ok("POST", f"{board}/frames", body)["id"])
 
 
-def item(sandbox: Sandbox, board: str, played: Performance, label: str) -> Any:
+def item(sandbox: Sandbox, board: str, played: Performance, label: str) -> Json:
     return sandbox.ok("GET", f"{board}/items/{played.ids[label]}")
 
 
@@ -80,7 +80,7 @@ def test_a_note_is_written_as_the_interface_writes_it(
         (Spot(-50, 9000, "1. Ideas"), True, (99.5, 686.0)),
     ],
 )
-def test_a_frame_adopts_what_lies_wholly_on_it(
+def test_a_frame_adopts_what_lies_wholly_on_it(  # noqa: PLR0917  # cases and fixtures
     sandbox: Sandbox,
     board: str,
     frame: str,

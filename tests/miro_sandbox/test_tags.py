@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -44,7 +44,7 @@ def test_a_tag_answers_with_its_link(sandbox: Sandbox, board: str) -> None:
         ({"title": "x", "colour": "red"}, "colour"),
     ],
 )
-def test_faulty_bodies(sandbox: Sandbox, board: str, body: Any, field: str) -> None:
+def test_faulty_bodies(sandbox: Sandbox, board: str, body: object, field: str) -> None:
     assert list(sandbox.fields("POST", f"{board}/tags", body)) == [field]
 
 

@@ -1,4 +1,4 @@
-"""Frames: free-form only, no parent, no rotation; what Miro's own interface makes reads as unknown."""
+"""Frames: free-form only, no parent, no rotation."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ _DECIMAL = {"fillOpacity", "borderOpacity", "borderWidth", "strokeWidth"}
 
 @dataclass(frozen=True)
 class Sizing:
-    """What decides a size: the item's data and style, the sides sent, and the sides before (on change)."""
+    """What decides a size: data and style, the sides sent, and those before a change."""
 
     data: Json
     style: Json
@@ -89,16 +89,16 @@ def styled(style: Json) -> Json:
     return {name: _written(name, value) for name, value in style.items()}
 
 
-def _written(name: str, value: Any) -> Any:
+def _written(name: str, value: str | float) -> str:
     if name in _WHOLE:
         return f"{float(value):g}"
     if name in _DECIMAL:
         return str(float(value))
-    return value
+    return str(value)
 
 
 def both_sides(width: float, height: float, smallest: float = 0.0) -> Callable[[Sizing], Size]:
-    """Give the sizing of a kind whose sides are free: those sent, else as before, else the default."""
+    """Give the sizing of a kind whose sides are free."""
 
     def size(sizing: Sizing) -> Size:
         was_width, was_height = sizing.before or (width, height)

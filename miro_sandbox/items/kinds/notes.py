@@ -7,7 +7,7 @@ from miro_sandbox.content import NOTE_TAGS
 from miro_sandbox.items.kinds.kind import Json, Kind, Size, Sizing, one_side, positive
 from miro_sandbox.validation import TEXT, enum
 
-# Miro documents 199 x 228 for square notes and 350 x 228 for rectangles; the height counts the shadow.
+# Miro documents 199 x 228 for squares and 350 x 228 for rectangles; the height counts the shadow.
 WIDTHS = {"square": 199.0, "rectangle": 350.0}
 HEIGHT = 228.0
 
