@@ -11,7 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstr
 from board_templates.board_spec import Expression, Name
 
 ZonePattern = Annotated[
-    str, StringConstraints(pattern=r"^[A-Z*][A-Za-z0-9_*]{0,19}\.[a-z0-9_*]{1,60}$")
+    str, StringConstraints(pattern=r"^[A-Z*][A-Za-z0-9_*]{0,19}\.[a-z0-9_.*]{1,60}$")
 ]
 ZoneKind = Literal["notes", "open", "text", "actions", "decisions", "questions", "attended"]
 ZoneSignal = Literal["empty_zone", "seed_only", "zone_moved", "lone_voice", "dominant_author"]
@@ -132,7 +132,8 @@ class SignalSpec(_Part):
 
     Without `each` it is raised once, when `when` is true. With `each` it is raised for every row
     for which `where` is true; with `joined` once for all of them, each value joined by commas, and
-    `n` is how many they are. `zone` is an expression for the zone's key.
+    `n` is how many they are. `zone` is an expression for the zone's key. With `heads` the signal
+    rests on how many people there were, and says so when they were only planned.
     """
 
     code: SignalCode
@@ -143,6 +144,7 @@ class SignalSpec(_Part):
     values: dict[Name, Expression] = Field(default_factory=dict)
     joined: dict[Name, Expression] | None = None
     zone: Expression | None = None
+    heads: bool = False
 
 
 def _as_lists(value: object) -> object:

@@ -35,3 +35,26 @@ class BrokenAccounting(HarvestError):
             f"{read} items were read, but {counted} were counted and set aside: {reasons}. "
             "This is a fault of the program: keep the snapshot and report it."
         )
+
+
+class FaultyHarvest(HarvestError):
+    """A rule of a method cannot be worked out on this board."""
+
+    def __init__(self, where: str, expression: str, reason: str) -> None:
+        self.where = where
+        self.expression = expression
+        self.reason = reason
+        super().__init__(
+            f"In harvest.yaml, {where}: `{expression}` cannot be worked out: {reason}. "
+            "Correct the method; the board and its snapshot are fine."
+        )
+
+
+class UnknownReading(HarvestError):
+    """A list of a method asks for a reading that there isn't, or with wrong arguments."""
+
+    def __init__(self, name: str, reading: str, reason: str) -> None:
+        self.name = name
+        self.reading = reading
+        self.reason = reason
+        super().__init__(f"In harvest.yaml, lists.{name}: the reading “{reading}”: {reason}.")

@@ -16,8 +16,6 @@ from pydantic import (
     model_validator,
 )
 
-SCHEMA = 1
-
 Names = Literal["tasks", "none", "pseudonym", "full"]
 Lang = Literal["et", "en"]
 No = Annotated[int, Field(ge=1)]
@@ -160,7 +158,7 @@ class Signal(_Part):
 class Summary(_Part):
     """What a board says, for reports and other programs."""
 
-    schema_: Literal[1] = Field(default=SCHEMA, alias="schema")
+    schema_: Literal[1] = Field(default=1, alias="schema")
     method: str
     template_version: Whole
     board: BoardFacts

@@ -1,0 +1,191 @@
+"""What stands in a table cell or a text zone, by policy: a text, a number, dots, actions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from board_templates.board_spec import Name
+from harvest.actions import action_of, parse_names
+from harvest.due_dates import find_due
+from harvest.placed import LiveZone
+from harvest.view import Row, View
+from harvest.votes import no_signs
+
+Policy = Literal[
+    "first", "all", "join", "text", "actions", "dots", "number", "code", "date", "planned"
+]
+POLICIES: Mapping[str, str] = {
+    "first": "`text` is the first note's",
+    "all": "`text` is all notes' texts, joined by “; ”",
+    "join": "as `all`",
+    "text": "`text` is what was typed into the zone, then its notes, line by line; unchanged, what "
+    "the plan wrote there. `names` and `bare` part it at “@”",
+    "actions": "`actions` are its notes and cards as actions, `action` the first of them",
+    "dots": "`dots` is how many dots lie in it, `signs` by sign",
+    "number": "`number` is the number typed there (“4”, “+4”), else the dots; null if neither",
+    "code": "`code` is the code whose words or tag a note has, else `default`",
+    "date": "`due` is the date in it, `due_text` as written, `rest` the text without it",
+    "planned": "`text` is what the plan wrote there, unless it was written over",
+}
+_NUMBER = re.compile(r"(?<![\w.,+-])\+?(\d{1,6})(?![\w.,]\d|\w)")
+
+
+class CellRule(BaseModel):
+    """How a column is read. `codes` maps a code to the words that say it in either language."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    policy: Policy
+    codes: dict[Name, tuple[str, ...]] = Field(default_factory=dict)
+    default: str | None = None
+
+
+def _as_rule(value: object) -> object:
+    return {"policy": value} if isinstance(value, str) else value
+
+
+Rule = Annotated[CellRule, BeforeValidator(_as_rule)]
+
+
+def cell(view: View, zones: Sequence[LiveZone], rule: CellRule) -> Row:
+    """Return what stands in some zones taken together, read by a policy.
+
+    Every cell has `text`, `texts`, `from`, `notes` and `votes`; a policy adds its own fields.
+
+    Args:
+        view: The board.
+        zones: The zones of one cell; usually one, none when the cell isn't on the board.
+        rule: The policy and what it needs.
+    """
+    notes = [row for zone in zones for row in view.notes_of(zone.plan.key)]
+    texts = [row["text"] for row in notes if row["text"]]
+    return {
+        "text": _text(view, zones, notes, texts, rule.policy),
+        "texts": texts,
+        "from": [row["no"] for row in notes],
+        "notes": notes,
+        "votes": sum(row["votes"] for row in notes),
+        **_more(view, zones, notes, rule),
+    }
+
+
+def _text(
+    view: View, zones: Sequence[LiveZone], notes: list[Row], texts: list[str], policy: Policy
+) -> str | None:
+    del notes, view
+    if policy == "first":
+        return texts[0] if texts else None
+    if policy in {"text", "planned"}:
+        return "\n".join(texts) or _planned(zones)
+    return "; ".join(texts) or None
+
+
+def _planned(zones: Sequence[LiveZone]) -> str | None:
+    """Return what the plan itself wrote into a zone; a label is not it, but in a table's cell."""
+    for zone in zones:
+        plan = zone.plan
+        said = plan.prefilled or (plan.prompt or plan.label if plan.row is not None else "")
+        if said:
+            return said
+    return None
+
+
+def _more(view: View, zones: Sequence[LiveZone], notes: list[Row], rule: CellRule) -> Row:
+    more: Row = {}
+    match rule.policy:
+        case "actions":
+            actions = actions_of(view, notes)
+            more = {"actions": actions, "action": actions[0] if actions else None}
+        case "dots":
+            more = _dots(view, zones)
+        case "number":
+            more = {"number": _number(view, zones, notes)}
+        case "code":
+            more = {"code": _code(notes, rule)}
+        case "date":
+            more = dates_of(notes, view)
+        case "text":
+            more = _named(notes)
+    return more
+
+
+def actions_of(view: View, notes: Sequence[Row]) -> list[Row]:
+    """Return notes and cards as actions; private ones stay out, for their text may not be told."""
+    return [
+        action_of(view.by_no[row["no"]], view.session, view.names)
+        for row in notes
+        if row["text"] is not None
+    ]
+
+
+def _dots(view: View, zones: Sequence[LiveZone]) -> Row:
+    signs = no_signs()
+    for zone in zones:
+        for name, count in view.votes.of_zone.get(zone.plan.key, {}).items():
+            signs[name] += count
+    return {"dots": sum(signs.values()), "signs": signs}
+
+
+def _number(view: View, zones: Sequence[LiveZone], notes: list[Row]) -> int | None:
+    typed = [int(found[1]) for row in notes if (found := _NUMBER.search(row["text"] or ""))]
+    if typed:
+        return sum(typed)
+    dots: int = _dots(view, zones)["dots"]
+    return dots or None
+
+
+def _code(notes: list[Row], rule: CellRule) -> str | None:
+    tagged = [str(tag) for row in notes for tag in row["tags"] if tag in rule.codes]
+    if tagged:
+        return tagged[0]
+    text = " ".join(folded_words(row["text"] or "") for row in notes)
+    said = [
+        (len(word), code)
+        for code, words in rule.codes.items()
+        for word in words
+        if folded_words(word) in text
+    ]
+    return max(said)[1] if said else rule.default
+
+
+def folded_words(text: str) -> str:
+    """Return the text in one case with single spaces."""
+    return " ".join(text.casefold().split())
+
+
+def dates_of(notes: Sequence[Row], view: View) -> Row:
+    """Return the first date in some notes, and their text without it."""
+    rest: list[str] = []
+    due = due_text = None
+    for row in notes:
+        text = row["text"] or ""
+        found = find_due(text, view.session) if due is None else None
+        if found is not None:
+            due, due_text = found.due.isoformat(), found.text
+            text = (text[: found.start] + text[found.end :]).strip(" ,;·–-/\n")
+        if text:
+            rest.append(text)
+    return {"due": due, "due_text": due_text, "rest": "; ".join(rest) or None}
+
+
+def _named(notes: Sequence[Row]) -> Row:
+    names: list[str] = []
+    bare: list[str] = []
+    for row in notes:
+        found, left = parse_names(row["text"] or "")
+        names += found
+        if left:
+            bare.append(left)
+    return {"names": names, "name": ", ".join(names) or None, "bare": "\n".join(bare) or None}
+
+
+def columns_of(zones: Sequence[LiveZone]) -> dict[str, list[LiveZone]]:
+    """Return zones by their own names, the frame's left out (`who` of `F3.who`)."""
+    found: dict[str, list[LiveZone]] = {}
+    for zone in zones:
+        found.setdefault(zone.plan.id.partition(".")[2], []).append(zone)
+    return found

@@ -1,0 +1,138 @@
+"""Puts a summary together out of what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from harvest.cells import actions_of
+from harvest.names import NameKeeper
+from harvest.placed import Aside, BoardReading, PlacedNote
+from harvest.summary import Accounting, Action, Counts, Note, Place, SetAside
+from harvest.view import View
+
+_PARKING = "F0.parking"
+_SEEDED = (Aside.CHROME, Aside.PROMPT, Aside.EXAMPLE)
+
+
+def accounting_of(reading: BoardReading) -> Accounting:
+    """Return where every item went.
+
+    Raises:
+        pydantic.ValidationError: When the sums don't hold.
+    """
+    aside = {reason.value: count for reason, count in reading.aside.items()}
+    return Accounting(
+        read=reading.read, counted=len(reading.notes), set_aside=SetAside.model_validate(aside)
+    )
+
+
+def counts_of(reading: BoardReading) -> Counts:
+    """Return the sums that follow from the accounting."""
+    return Counts(
+        items=reading.read,
+        counted=len(reading.notes),
+        seeded=sum(reading.aside.get(reason, 0) for reason in _SEEDED),
+        blank=reading.aside.get(Aside.BLANK, 0),
+        duplicate=reading.aside.get(Aside.DUPLICATE_OF_SEED, 0),
+        private=sum(note.text is None for note in reading.notes),
+    )
+
+
+def board_actions(view: View) -> tuple[Action, ...]:
+    """Return all actions of a board: cards, notes of action zones, notes tagged so."""
+    rows = [row for row in view.rows if _is_action(view, view.by_no[row["no"]])]
+    return tuple(Action.model_validate(action) for action in actions_of(view, rows))
+
+
+def _is_action(view: View, note: PlacedNote) -> bool:
+    return note.kind == "card" or "action" in note.tags or _kind_of(view, note) == "actions"
+
+
+def _kind_of(view: View, note: PlacedNote) -> str | None:
+    zone = view.zone_id(note.zone)
+    return view.kind_of_zone(zone) if zone is not None else None
+
+
+def tagged_or_in(view: View, tag: str, kind: str) -> tuple[int, ...]:
+    """Return the notes with a tag or in a zone of a kind."""
+    return tuple(
+        note.no for note in view.reading.notes if tag in note.tags or _kind_of(view, note) == kind
+    )
+
+
+def parked_notes(view: View) -> tuple[int, ...]:
+    """Return the notes in the parking lot of the intro frame."""
+    return tuple(note.no for note in view.reading.notes if view.zone_id(note.zone) == _PARKING)
+
+
+def unplaced_notes(notes: Iterable[PlacedNote]) -> tuple[int, ...]:
+    """Return the notes that are in no zone."""
+    return tuple(note.no for note in notes if note.zone is None)
+
+
+def shown_action(action: Action, keeper: NameKeeper) -> Action:
+    """Return an action with its owner and texts as the mode of names shows them."""
+    return action.model_copy(
+        update={"owner": keeper.person(action.owner), "text": keeper.text(action.text)}
+    )
+
+
+def shown_notes(
+    view: View, keeper: NameKeeper, without_initials: Mapping[int, str]
+) -> tuple[Note, ...]:
+    """Return the notes of a summary, texts and authors as the mode of names shows them."""
+    cluster_of = {
+        no: cluster["no"]
+        for grouped in view.clusters.values()
+        for cluster in grouped.clusters
+        for no in (*cluster["notes"], *cluster["from"])
+    }
+    cut = keeper.mode in {"none", "pseudonym"}
+    return tuple(
+        _note(view, note, keeper, cluster_of.get(note.no), without_initials if cut else {})
+        for note in view.reading.notes
+    )
+
+
+def _note(
+    view: View,
+    note: PlacedNote,
+    keeper: NameKeeper,
+    cluster: int | None,
+    without_initials: Mapping[int, str],
+) -> Note:
+    text = without_initials.get(note.no, note.text)
+    centre = note.box.centre
+    return Note(
+        no=note.no,
+        id=note.id,
+        text=None if text is None else keeper.text(text),
+        zone=note.zone,
+        frame=note.frame,
+        place=Place(x=round(centre.x, 2), y=round(centre.y, 2)),
+        color=note.colour,
+        kind=note.kind,
+        source=note.source.value,
+        tags=note.tags,
+        votes=view.votes.of_note.get(note.no, 0),
+        cluster=cluster,
+        reason=note.reason.value if note.reason else None,
+        origin=dict(note.origin) if note.origin else None,
+        author=keeper.author(note.author, view.names),
+    )
+
+
+def shown_result(value: Any, keeper: NameKeeper, settle: Callable[[Any], Any]) -> Any:  # noqa: ANN401  # JSON of any shape
+    """Return a result with the owners of its actions as the mode of names shows them."""
+    if isinstance(value, Mapping):
+        shown = {key: shown_result(inner, keeper, settle) for key, inner in value.items()}
+        if shown.keys() == _ACTION_FIELDS:
+            shown["owner"] = keeper.person(value["owner"])
+        return shown
+    if isinstance(value, list | tuple):
+        return [shown_result(inner, keeper, settle) for inner in value]
+    return settle(value)
+
+
+_ACTION_FIELDS = {"text", "owner", "due", "due_text", "zone", "source", "done", "from"}

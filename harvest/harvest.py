@@ -1,0 +1,268 @@
+"""From a snapshot to a summary: read the board, work out lists and result, say what stands out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from board_templates.expressions import Expressions
+from board_templates.harvest_spec import HarvestSpec
+from board_templates.method import Method
+from board_templates.plan import Plan
+from board_templates.shared_texts import SharedTexts
+from harvest.board_reading import read_board
+from harvest.common_signals import Scene, common_signals
+from harvest.envelope import (
+    accounting_of,
+    board_actions,
+    counts_of,
+    parked_notes,
+    shown_action,
+    shown_notes,
+    shown_result,
+    tagged_or_in,
+    unplaced_notes,
+)
+from harvest.heads import attended_people
+from harvest.lists import Prepared, make_lists, prepared, with_clusters, with_votes
+from harvest.method_signals import method_signals
+from harvest.names import NameKeeper
+from harvest.options import HarvestOptions
+from harvest.placed import BoardReading
+from harvest.readings.base import Listed
+from harvest.result import ResultMaker, settled
+from harvest.scope import Evaluator
+from harvest.snapshot import Snapshot, SnapshotBoard
+from harvest.summary import BoardFacts, Signal, Summary
+from harvest.view import View
+from harvest.voices import hear_voices
+from harvest.votes import Votes
+from harvest.wording import Wording
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+_NO_VOTES = Votes({}, {}, {}, {}, 0)
+
+
+def harvest(
+    method: Method | None,
+    shared: SharedTexts,
+    plan: Plan | None,
+    snapshot: Snapshot,
+    *,
+    placed_by: Mapping[str, str] = _NOTHING,
+    options: HarvestOptions,
+    twins: Sequence[Plan] = (),
+    earlier: Sequence[Snapshot] = (),
+    assigned: Mapping[str, str] = _NOTHING,
+    footer: str | None = None,
+    elsewhere: Collection[str] = (),
+) -> Summary:
+    """Return what a board says.
+
+    Args:
+        method: The method, null for a board nobody knows.
+        shared: The texts and rules all methods share.
+        plan: What was planned; null for a board nobody knows.
+        snapshot: The board now.
+        placed_by: The ledger: planned keys by item id.
+        options: How to harvest.
+        twins: The same plan in other languages; labels of the report come from it.
+        earlier: Checkpoints; they tell a note's first zone.
+        assigned: Zone keys by item id, given by a person.
+        footer: The item the plan was read from.
+        elsewhere: Items that other workshops made on this board.
+
+    Raises:
+        HarvestError: When the reading isn't complete, or a rule of the method can't be worked out.
+        ExpressionError: When a text or a condition of the method can't be worked out.
+    """
+    reading = read_board(
+        method,
+        shared,
+        plan,
+        snapshot,
+        placed_by=placed_by,
+        twins=twins,
+        earlier=earlier,
+        assigned=assigned,
+        footer=footer,
+        elsewhere=elsewhere,
+    )
+    return summarise(
+        method, shared, plan, reading, board=snapshot.board, options=options, twins=twins
+    )
+
+
+def summarise(
+    method: Method | None,
+    shared: SharedTexts,
+    plan: Plan | None,
+    reading: BoardReading,
+    *,
+    board: SnapshotBoard,
+    options: HarvestOptions,
+    twins: Sequence[Plan] = (),
+) -> Summary:
+    """Return the summary of a board that has been read; the same reading gives the same summary.
+
+    Raises:
+        HarvestError: When a rule of the method can't be worked out.
+        ExpressionError: When a text of the method can't be worked out.
+    """
+    return _Harvest(
+        method, shared, plan, reading, board=board, options=options, twins=twins
+    ).summary()
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What was worked out of a board."""
+
+    view: View
+    lists: Mapping[str, Listed]
+    result: dict[str, Any]
+    scope: Mapping[str, Any]
+
+
+class _Harvest:
+    """One harvest, told step by step."""
+
+    def __init__(
+        self,
+        method: Method | None,
+        shared: SharedTexts,
+        plan: Plan | None,
+        reading: BoardReading,
+        *,
+        board: SnapshotBoard,
+        options: HarvestOptions,
+        twins: Sequence[Plan],
+    ) -> None:
+        self._method, self._shared, self._plan = method, shared, plan
+        self._reading, self._board, self._options, self._twins = reading, board, options, twins
+        self._spec = method.harvest if method is not None else HarvestSpec()
+        self._brief = dict(plan.brief) if plan is not None else {}
+        self._attended = attended_people(reading, self._spec, options.attended)
+        self._keeper = NameKeeper(options.names, options.pseudonyms)
+        expressions = Expressions()
+        self._wording = Wording(method, shared, options.lang, expressions)
+        self._maker = ResultMaker(Evaluator(expressions), self._wording.phrase, self._keeper.person)
+
+    def summary(self) -> Summary:
+        """Return the summary; actions are named first, so that pseudonyms follow them."""
+        found = self._found()
+        view, keeper = found.view, self._keeper
+        actions = board_actions(view)
+        parked = parked_notes(view)
+        voices = hear_voices(
+            self._reading.notes,
+            self._options.facilitator_ids,
+            self._options.salt,
+            scribe=bool(self._brief.get("scribe")),
+        )
+        scene = Scene(view, voices, self._attended, actions, parked)
+        signals = self._signals(scene, found)
+        return Summary(
+            method=self._method.id if self._method else "",
+            template_version=self._plan.version if self._plan else 0,
+            board=BoardFacts(id=self._board.id, title=self._board.title, url=self._board.url),
+            lang=self._board_lang,
+            harvested_at=self._options.harvested_at,
+            matched_by=self._reading.matched_by.value,
+            names=self._options.names,
+            participants=self._plan.participants if self._plan else 0,
+            attended=self._attended,
+            authors_seen=voices.seen,
+            accounting=accounting_of(self._reading),
+            counts=counts_of(self._reading),
+            notes=shown_notes(view, keeper, _rests(found.lists)),
+            parked=parked,
+            unplaced=unplaced_notes(self._reading.notes),
+            loose_dots=view.votes.loose,
+            decisions=tagged_or_in(view, "decision", "decisions"),
+            questions=tagged_or_in(view, "question", "questions"),
+            actions=tuple(shown_action(action, keeper) for action in actions),
+            signals=signals,
+            result=shown_result(found.result, keeper, self._settle),
+        )
+
+    def _found(self) -> _Found:
+        lists: Prepared = prepared(self._spec)
+        view = with_clusters(with_votes(self._view(), lists), lists)
+        labels = {zone.plan.id: view.label(zone) for zone in self._reading.zones.values()}
+        scope = {
+            "brief": self._brief,
+            "people": view.people,
+            "attended": self._attended,
+            "labels": labels,
+            "planned": "" if self._attended is not None else self._wording.planned_people,
+        }
+        made = make_lists(view, lists, self._maker, scope)
+        scope |= {name: listed.rows for name, listed in made.items()}
+        result = self._maker.make(self._spec.result, scope)
+        return _Found(view, made, result, scope)
+
+    def _view(self) -> View:
+        planned = self._plan.participants if self._plan else 0
+        return View(
+            reading=self._reading,
+            spec=self._spec,
+            votes=_NO_VOTES,
+            plan=self._plan,
+            labels=self._labels(),
+            brief=self._brief,
+            people=self._attended if self._attended is not None else planned,
+            session=self._session(),
+            names=self._options.member_names,
+        )
+
+    def _labels(self) -> dict[str, str]:
+        """Return what zones are called in the language of the report, as far as a plan tells."""
+        plans = [plan for plan in (self._plan, *self._twins) if plan is not None]
+        wanted = next((plan for plan in plans if plan.lang == self._options.lang), None)
+        return {zone.key: zone.label for zone in wanted.zones} if wanted else {}
+
+    def _session(self) -> date:
+        if self._options.session_date is not None:
+            return self._options.session_date
+        said = self._brief.get("session_date")
+        return date.fromisoformat(said) if said else self._options.harvested_at.date()
+
+    @property
+    def _board_lang(self) -> Any:  # noqa: ANN401  # checked by the model
+        return self._plan.lang if self._plan else self._options.lang
+
+    def _settle(self, value: Any) -> Any:  # noqa: ANN401  # JSON of any shape
+        return settled(value, self._keeper.text)
+
+    def _signals(self, scene: Scene, found: _Found) -> tuple[Signal, ...]:
+        own = method_signals(
+            self._spec.signals,
+            self._maker,
+            {**found.scope, "result": found.result},
+            planned=self._attended is None,
+        )
+        signals = (self._wording.signal(finding) for finding in [*own, *common_signals(scene)])
+        return tuple(_shown(signal, self._keeper) for signal in signals)
+
+
+def _shown(signal: Signal, keeper: NameKeeper) -> Signal:
+    values = {
+        name: keeper.text(value) if isinstance(value, str) else value
+        for name, value in signal.values.items()
+    }
+    return signal.model_copy(update={"values": values, "text": keeper.text(signal.text)})
+
+
+def _rests(lists: Mapping[str, Listed]) -> dict[int, str]:
+    """Return the texts without initials of the notes that were split at them."""
+    return {
+        part["no"]: part["rest"] or ""
+        for listed in lists.values()
+        for row in listed.rows
+        for part in row.get("parts", ())
+        if part.get("who") and part.get("initials")
+    }

@@ -1,0 +1,29 @@
+"""How many people came, as far as anyone said so."""
+
+from __future__ import annotations
+
+import re
+
+from board_templates.harvest_spec import HarvestSpec
+from harvest.placed import BoardReading
+
+_NUMBER = re.compile(r"(?<![\w.,])(\d{1,4})(?![\w.,]\d|\w)")
+
+
+def attended_people(reading: BoardReading, spec: HarvestSpec, given: int | None) -> int | None:
+    """Return who came: as said at the harvest, else as typed in a zone that asks for it.
+
+    Args:
+        reading: The board.
+        spec: Tells which zone asks for it.
+        given: What the person who harvests says, or None.
+    """
+    if given is not None:
+        return given
+    for note in reading.notes:
+        zone = reading.zones.get(note.zone or "")
+        if zone is None or spec.rules_of(zone.plan.id).kind != "attended":
+            continue
+        if found := _NUMBER.search(note.text or ""):
+            return int(found[1])
+    return None

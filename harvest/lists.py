@@ -1,0 +1,115 @@
+"""Works out the named lists of a method, in the order they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from pydantic import ValidationError
+
+from board_templates.harvest_spec import HarvestSpec
+from harvest.clusters import find_clusters
+from harvest.errors import UnknownReading
+from harvest.readings import READINGS
+from harvest.readings.base import Arguments, Listed, Reading, Sources
+from harvest.result import ResultMaker
+from harvest.view import Row, View, ZoneClusters
+from harvest.votes import count_votes
+
+Prepared = Mapping[str, tuple[Reading[Any], Arguments]]
+
+
+def prepared(spec: HarvestSpec) -> Prepared:
+    """Return the reading and the checked arguments of each list.
+
+    Raises:
+        UnknownReading: When there is no such reading, or its arguments are wrong.
+    """
+    found: dict[str, tuple[Reading[Any], Arguments]] = {}
+    for name, said in spec.lists.items():
+        reading = READINGS.get(said.reading)
+        if reading is None:
+            raise UnknownReading(name, said.reading, "there is no such reading")
+        try:
+            found[name] = (reading, reading.arguments.model_validate(dict(said.arguments)))
+        except ValidationError as error:
+            raise UnknownReading(name, said.reading, _said(error)) from error
+    return found
+
+
+def _said(error: ValidationError) -> str:
+    return "; ".join(
+        f"{'.'.join(str(part) for part in fault['loc'])}: {fault['msg']}"
+        for fault in error.errors(include_url=False)
+    )
+
+
+def with_votes(view: View, lists: Prepared) -> View:
+    """Return the view with its dots counted; zones that a list counts dots of have none loose."""
+    counting = {zone.plan.key for zone in view.reading.zones.values() if zone.plan.colour == "dot"}
+    for reading, arguments in lists.values():
+        if reading.counts_dots is not None:
+            counting.update(reading.counts_dots(arguments, view))
+    return replace(view, votes=count_votes(view.reading, counting))
+
+
+def with_clusters(view: View, lists: Prepared) -> View:
+    """Return the view with the notes of those zones put together that a list asks for."""
+    asked: set[str] = set()
+    for reading, arguments in lists.values():
+        if reading.clusters is not None:
+            asked.update(reading.clusters(arguments, view))
+    clusters: dict[str, ZoneClusters] = {}
+    number = 0
+    for key in (key for key in view.reading.zones if key in asked):
+        clusters[key] = _clusters(view, key, number)
+        number += len(clusters[key].clusters)
+    return replace(view, clusters=clusters)
+
+
+def _clusters(view: View, zone: str, before: int) -> ZoneClusters:
+    notes = [view.by_no[row["no"]] for row in view.notes_of(zone)]
+    found = find_clusters(notes, view.reading.note_size)
+    votes = view.votes.of_note
+    rows: list[Row] = []
+    for cluster in found.clusters:
+        everyone = (*cluster.titles, *cluster.notes)
+        ordered = sorted(cluster.notes, key=lambda note: (-votes.get(note.no, 0), note.no))
+        rows.append(
+            {
+                "name": cluster.name,
+                "from": [note.no for note in cluster.titles],
+                "notes": [note.no for note in ordered],
+                "size": len(cluster.notes),
+                "votes": sum(votes.get(note.no, 0) for note in everyone),
+            }
+        )
+    rows.sort(key=lambda row: (-row["votes"], -row["size"], row["notes"][0]))
+    numbered = tuple({"no": before + i, **row} for i, row in enumerate(rows, start=1))
+    alone = sorted(found.ungrouped, key=lambda note: (-votes.get(note.no, 0), note.no))
+    return ZoneClusters(numbered, tuple(note.no for note in alone))
+
+
+def make_lists(
+    view: View, lists: Prepared, maker: ResultMaker, scope: Mapping[str, Any]
+) -> dict[str, Listed]:
+    """Return every list; later ones may draw on earlier ones.
+
+    Raises:
+        FaultyHarvest: When an argument is an expression that cannot be worked out.
+        UnknownReading: When a list draws on one that isn't there before it.
+    """
+    made: dict[str, Listed] = {}
+    for name, (reading, arguments) in lists.items():
+        values = {**scope, **{key: listed.rows for key, listed in made.items()}}
+
+        def evaluate(expression: str, values: Mapping[str, Any] = values, name: str = name) -> Any:  # noqa: ANN401  # whatever the expression gives
+            return maker.value(expression, values, f"lists.{name}")
+
+        try:
+            made[name] = reading.make(arguments, Sources(view, made, evaluate))
+        except KeyError as error:
+            reason = f"there is no list or field “{error.args[0]}” before it"
+            raise UnknownReading(name, reading.name, reason) from error
+    return made

@@ -1,0 +1,81 @@
+"""The signals of a method's own, out of harvest.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from board_templates.harvest_spec import SignalSpec
+from harvest.findings import Finding
+from harvest.result import ResultMaker, Scope
+
+
+def method_signals(
+    specs: Sequence[SignalSpec], maker: ResultMaker, scope: Mapping[str, Any], *, planned: bool
+) -> list[Finding]:
+    """Return what stands out by the method's own rules.
+
+    Args:
+        specs: The signals of harvest.yaml.
+        maker: Works out expressions.
+        scope: Brief, lists, and the result under `result`.
+        planned: Whether people were counted as planned.
+
+    Raises:
+        FaultyHarvest: When an expression cannot be worked out.
+    """
+    return [
+        finding
+        for spec in specs
+        for finding in _Raiser(spec, maker, f"signals.{spec.code}", planned=planned).findings(scope)
+    ]
+
+
+class _Raiser:
+    """One signal of a method and everything needed to raise it."""
+
+    def __init__(self, spec: SignalSpec, maker: ResultMaker, where: str, *, planned: bool) -> None:
+        self._spec = spec
+        self._maker = maker
+        self._where = where
+        self._planned = planned and spec.heads
+
+    def findings(self, scope: Mapping[str, Any]) -> Iterator[Finding]:
+        spec = self._spec
+        scopes = list(self._scopes(dict(scope)))
+        if spec.joined is None:
+            yield from (self._finding(one) for one in scopes)
+        elif scopes:
+            values = {name: self._joined(said, scopes) for name, said in spec.joined.items()}
+            yield Finding(spec.code, None, {"n": len(scopes), **values}, planned=self._planned)
+
+    def _scopes(self, scope: Scope) -> Iterator[Scope]:
+        spec = self._spec
+        rows: Iterable[Any] = [None]
+        if spec.each is not None:
+            rows = self._value(spec.each, scope)
+        for number, row in enumerate(rows, start=1):
+            inner = {**scope, "it": row, "i": number} if spec.each is not None else dict(scope)
+            for name, said in spec.let.items():
+                inner[name] = self._value(said, inner)
+            wanted = (said for said in (spec.when, spec.where) if said is not None)
+            if all(self._value(said, inner) for said in wanted):
+                yield inner
+
+    def _finding(self, scope: Scope) -> Finding:
+        spec = self._spec
+        values = {name: _plain(self._value(said, scope)) for name, said in spec.values.items()}
+        zone = self._value(spec.zone, scope) if spec.zone is not None else None
+        return Finding(spec.code, zone, values, planned=self._planned)
+
+    def _joined(self, said: str, scopes: Sequence[Scope]) -> str:
+        return ", ".join(dict.fromkeys(str(self._value(said, one)) for one in scopes))
+
+    def _value(self, said: str, scope: Scope) -> Any:  # noqa: ANN401  # whatever the expression gives
+        return self._maker.value(said, scope, self._where)
+
+
+def _plain(value: object) -> str | int | float:
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return round(value, 2)
+    return "" if value is None else str(value)

@@ -1,0 +1,59 @@
+"""The general readings, by name: what harvest.yaml may ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from harvest.readings import (
+    actions,
+    by_title,
+    clusters,
+    dates,
+    frames,
+    grid,
+    group_by,
+    kinds,
+    links,
+    match,
+    notes,
+    pairs,
+    parts,
+    ratings,
+    rotation,
+    rows,
+    split,
+    tally,
+    text,
+    touching,
+    zones,
+)
+from harvest.readings.base import Reading
+
+READINGS: Mapping[str, Reading[Any]] = {
+    module.READING.name: module.READING
+    for module in (
+        notes,
+        zones,
+        rows,
+        frames,
+        tally,
+        clusters,
+        text,
+        dates,
+        actions,
+        pairs,
+        links,
+        rotation,
+        grid,
+        split,
+        parts,
+        ratings,
+        kinds,
+        touching,
+        group_by,
+        match,
+        by_title,
+    )
+}
+"""All readings: those over the board first, then those over earlier lists, joins last."""

@@ -1,0 +1,50 @@
+"""`actions`: what people agreed to do."""
+
+from __future__ import annotations
+
+from harvest.cells import actions_of
+from harvest.readings.base import Arguments, But, Listed, Patterns, Reading, Sources
+from harvest.view import Row
+
+
+class ActionsArguments(Arguments):
+    """In which zones."""
+
+    zones: Patterns
+    but: But = ()
+
+
+def _make(arguments: ActionsArguments, sources: Sources) -> Listed:
+    view = sources.view
+    notes = [
+        row
+        for zone in view.zones(arguments.zones, arguments.but)
+        for row in view.notes_of(zone.plan.key)
+    ]
+    notes.sort(key=lambda row: (-row["votes"], row["no"]))
+    return Listed(actions_of(view, notes), _BLANK)
+
+
+_BLANK: Row = {
+    **dict.fromkeys(("text", "owner", "due", "due_text", "zone", "source")),
+    "done": False,
+    "from": [],
+}
+
+READING = Reading(
+    name="actions",
+    about="Notes and cards of some zones taken apart into what, who and by when.",
+    arguments=ActionsArguments,
+    make=_make,
+    gives={
+        "text": "what is to be done",
+        "owner": "who; true when a card has an owner we can't name, null when nobody",
+        "due": "the day, ISO",
+        "due_text": "the date as it is written",
+        "zone": "key of the zone",
+        "source": "`card` or `note`",
+        "done": "whether it is done",
+        "from": "number of the note",
+    },
+    order="by votes, then in reading order",
+)

@@ -1,0 +1,72 @@
+"""`clusters`: notes that belong together, zone by zone."""
+
+from __future__ import annotations
+
+from harvest.readings.base import Arguments, But, Listed, Patterns, Reading, Sources
+from harvest.view import Row, View
+
+
+class ClustersArguments(Arguments):
+    """In which zones."""
+
+    zones: Patterns
+    but: But = ()
+
+
+def _make(arguments: ClustersArguments, sources: Sources) -> Listed:
+    view = sources.view
+    zones = view.zones(arguments.zones, arguments.but)
+    rows: list[Row] = []
+    for zone in zones:
+        grouped = view.clusters[zone.plan.key]
+        notes = view.notes_of(zone.plan.key)
+        rows.append(
+            {
+                "zone": zone.plan.key,
+                "frame": zone.plan.frame,
+                "label": view.label(zone),
+                "bindings": dict(zone.plan.bindings),
+                "clusters": list(grouped.clusters),
+                "ungrouped": list(grouped.ungrouped),
+                "notes": [row["no"] for row in notes],
+                "votes": sum(row["votes"] for row in notes),
+            }
+        )
+    return Listed(rows, _BLANK)
+
+
+_BLANK: Row = {
+    **dict.fromkeys(("zone", "frame", "label")),
+    "bindings": {},
+    "clusters": [],
+    "ungrouped": [],
+    "notes": [],
+    "votes": 0,
+}
+
+
+def _clustered_zones(arguments: ClustersArguments, view: View) -> list[str]:
+    return [zone.plan.key for zone in view.zones(arguments.zones, arguments.but)]
+
+
+READING = Reading(
+    name="clusters",
+    about=(
+        "One row for each zone: its notes put together by Miro group, overlap, title note and "
+        "closeness."
+    ),
+    arguments=ClustersArguments,
+    make=_make,
+    gives={
+        "zone": "key of the zone",
+        "frame": "key of its frame",
+        "label": "what the zone is called",
+        "bindings": "what a generated zone stands for",
+        "clusters": "`no`, `name`, `from`, `notes`, `size`, `votes` of each, by votes, then size",
+        "ungrouped": "numbers of the notes that are in none, by votes",
+        "notes": "numbers of all its notes",
+        "votes": "their votes together",
+    },
+    order="in the order of the plan",
+    clusters=_clustered_zones,
+)

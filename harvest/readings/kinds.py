@@ -1,0 +1,96 @@
+"""`kinds`: which of several zones a row belongs to: by its first zone, else tag, else colour."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from pydantic import Field
+
+from board_templates.harvest_spec import ZonePattern
+from harvest.content import folded
+from harvest.placed import LiveZone
+from harvest.readings.base import Arguments, But, Listed, ListName, Patterns, Reading, Sources
+from harvest.view import Row, fits
+
+_ANY_NOTE = frozenset({"any", "text", "dot", "carrier", "chrome"})
+
+
+class KindsArguments(Arguments):
+    """The zones that are kinds; notes first written in a `silent` zone tell nothing by colour."""
+
+    rows: ListName = Field(alias="list")
+    zones: Patterns
+    but: But = ()
+    silent: tuple[ZonePattern, ...] = ()
+
+
+def _make(arguments: KindsArguments, sources: Sources) -> Listed:
+    view = sources.view
+    zones = view.zones(arguments.zones, arguments.but)
+    labels = {zone.plan.id: view.label(zone) for zone in zones}
+    ways = (
+        _by_zone(labels),
+        _by_tag(zones, labels),
+        _by_colour(zones, labels, arguments.silent),
+    )
+    given = sources.lists[arguments.rows]
+    rows = [{**row, "kind": _first(row, ways)} for row in given.rows]
+    return Listed(rows, {**given.blank, "kind": None})
+
+
+_Way = Callable[[Row], str | None]
+
+
+def _first(row: Row, ways: tuple[_Way, ...]) -> str | None:
+    """A zone goes before a tag and a tag before a colour, whichever note of the row says it."""
+    notes = row.get("members", [row])
+    return next((kind for way in ways for note in notes if (kind := way(note)) is not None), None)
+
+
+def _by_zone(labels: Mapping[str, str]) -> _Way:
+    def kind(note: Row) -> str | None:
+        return labels.get(note["first"] or "") or labels.get(note["zone_id"] or "")
+
+    return kind
+
+
+def _by_tag(zones: list[LiveZone], labels: Mapping[str, str]) -> _Way:
+    said = {folded(zone.plan.label): labels[zone.plan.id] for zone in zones}
+    said |= {folded(label): label for label in labels.values()}
+
+    def kind(note: Row) -> str | None:
+        return next((said[name] for tag in note["tags"] if (name := folded(tag)) in said), None)
+
+    return kind
+
+
+def _by_colour(zones: list[LiveZone], labels: Mapping[str, str], silent: tuple[str, ...]) -> _Way:
+    said: dict[str, str | None] = {}
+    for zone in zones:
+        if zone.plan.colour not in _ANY_NOTE:
+            label = labels[zone.plan.id]
+            doubtful = said.get(zone.plan.colour, label) != label
+            said[zone.plan.colour] = None if doubtful else label
+
+    def kind(note: Row) -> str | None:
+        if note["first"] and fits(note["first"], silent):
+            return None
+        return said.get(note["color"] or "")
+
+    return kind
+
+
+READING = Reading(
+    name="kinds",
+    about=(
+        "The rows of a list, each with the zone it belongs to by kind: the zone its note was first "
+        "written in, else a tag that says the zone's label, else a colour that only one zone has."
+    ),
+    arguments=KindsArguments,
+    make=_make,
+    gives={
+        "…": "all fields of the list",
+        "kind": "label of the zone, in the language of the report; null if none fits",
+    },
+    order="as the list",
+)

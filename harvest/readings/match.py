@@ -1,0 +1,90 @@
+"""`match`: joins two lists by text, alike texts included."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from pydantic import Field
+from rapidfuzz import fuzz, process
+
+from harvest.content import folded
+from harvest.paths import Path, at_path
+from harvest.readings.base import Arguments, Listed, ListName, Reading, Sources
+from harvest.view import Row
+
+
+class MatchArguments(Arguments):
+    """What is joined to what, by which fields, and how alike they must be in percent."""
+
+    left: ListName
+    right: ListName
+    left_by: Path = "text"
+    right_by: Path = "text"
+    similarity: int = Field(default=100, ge=50, le=100)
+
+
+def _make(arguments: MatchArguments, sources: Sources) -> Listed:
+    left = sources.lists[arguments.left]
+    right = sources.lists[arguments.right]
+    rows = [{**row, "rows": []} for row in left.rows]
+    names = [folded(str(at_path(row, arguments.left_by) or "")) for row in left.rows]
+    finder = _Finder(names, arguments.similarity)
+    strangers: dict[str, Row] = {}
+    for row in right.rows:
+        text = at_path(row, arguments.right_by)
+        if not text:
+            continue
+        found = finder.find(folded(str(text)))
+        if found is not None:
+            rows[found]["rows"].append(row)
+        else:
+            key = folded(str(text))
+            stranger = strangers.setdefault(key, {**left.blank, "text": text, "rows": []})
+            stranger["rows"].append(row)
+    return Listed([*rows, *strangers.values()], {**left.blank, "rows": []})
+
+
+class _Finder:
+    """Finds the most alike of many names; only names of a possible length are compared."""
+
+    def __init__(self, names: Sequence[str], similarity: int) -> None:
+        self._similarity = similarity
+        self._exact: dict[str, int] = {}
+        self._by_length: dict[int, list[int]] = defaultdict(list)
+        self._names = names
+        for index, name in enumerate(names):
+            if name and name not in self._exact:
+                self._exact[name] = index
+                self._by_length[len(name)].append(index)
+
+    def find(self, name: str) -> int | None:
+        if name in self._exact or self._similarity == 100:  # noqa: PLR2004  # equal texts only
+            return self._exact.get(name)
+        candidates = {index: self._names[index] for index in self._possible(len(name))}
+        best = process.extractOne(
+            name, candidates, scorer=fuzz.ratio, score_cutoff=self._similarity
+        )
+        return None if best is None else int(best[2])
+
+    def _possible(self, length: int) -> Iterator[int]:
+        """Yield names whose length alone doesn't exclude them: 2·min/(a+b) bounds the ratio."""
+        share = self._similarity / 100
+        shortest = int(length * share / (2 - share))
+        longest = int(length * (2 - share) / share) + 1
+        for size in range(shortest, longest + 1):
+            yield from self._by_length.get(size, ())
+
+
+READING = Reading(
+    name="match",
+    about=(
+        "All rows of the left list, each with the rows of the right list whose text is the same "
+        "(case and spaces ignored) or alike enough. What on the right matches nothing stands at "
+        "the end as a row with the left's fields empty."
+    ),
+    arguments=MatchArguments,
+    make=_make,
+    gives={"…": "all fields of the left list", "rows": "the rows of the right list that match"},
+    order="as the left list, then what matched nothing",
+)

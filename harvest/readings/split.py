@@ -1,0 +1,83 @@
+"""`split`: takes names or initials out of notes."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from pydantic import Field
+
+from harvest.actions import parse_names
+from harvest.paths import Path, at_path
+from harvest.readings.base import Arguments, Listed, ListName, Reading, Sources, Value
+from harvest.view import Row
+
+_LETTERS = "A-ZÄÖÕÜŠŽ"
+_INITIALS = re.compile(
+    rf"^\W*(?P<who>[{_LETTERS}]{{2,3}}|[{_LETTERS}]\.\s?[{_LETTERS}]\.?)(?![\w])\s*[:,;.–-]*\s*"
+    rf"|\s*[(–,;-]\s*(?P<last>[{_LETTERS}]{{2,3}}|[{_LETTERS}]\.\s?[{_LETTERS}]\.?)\)?\s*$"
+)
+
+
+class SplitArguments(Arguments):
+    """What is split and at what.
+
+    With `of` the notes of each row are split and stand in its `parts`; without it the list is
+    itself one of notes. Where `when` is false nothing is taken out.
+    """
+
+    rows: ListName = Field(alias="list")
+    of: Path | None = None
+    at: Literal["@", "initials"]
+    when: Value | None = None
+
+
+def _make(arguments: SplitArguments, sources: Sources) -> Listed:
+    given = sources.lists[arguments.rows]
+    splits = arguments.when is None or bool(sources.evaluate(arguments.when))
+    at = arguments.at if splits else None
+    if arguments.of is None:
+        return Listed([_split(row, at) for row in given.rows], _split(given.blank, at))
+    rows = [
+        {**row, "parts": [_split(note, at) for note in at_path(row, arguments.of) or []]}
+        for row in given.rows
+    ]
+    return Listed(rows, {**given.blank, "parts": []})
+
+
+def _split(note: Row, at: Literal["@", "initials"] | None) -> Row:
+    text = note["text"] or ""
+    who: str | None = None
+    if at == "@":
+        names, text = parse_names(text)
+        who = ", ".join(names) or None
+    elif at == "initials" and (found := _INITIALS.search(text)):
+        who = re.sub(r"[\s.]", "", found["who"] or found["last"])
+        text = (text[: found.start()] + text[found.end() :]).strip()
+    return {
+        **note,
+        "who": who,
+        "initials": at == "initials",
+        "rest": text or None,
+        "rest_words": len(text.split()),
+    }
+
+
+READING = Reading(
+    name="split",
+    about=(
+        "Notes with the people they name taken out of the text: at “@” everyone named so, at "
+        "initials two or three capitals at the beginning or the end."
+    ),
+    arguments=SplitArguments,
+    make=_make,
+    gives={
+        "…": "all fields of the list",
+        "parts": "with `of`: its notes, each with the fields below",
+        "who": "the names or initials, or null",
+        "initials": "whether initials were looked for",
+        "rest": "the text without them, or null",
+        "rest_words": "how many words that is",
+    },
+    order="as the list",
+)

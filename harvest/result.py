@@ -1,0 +1,159 @@
+"""Works out the tree of a method's result: expressions over brief, lists and earlier leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from board_templates.expressions import ExpressionError
+from board_templates.harvest_spec import Branch, Choose, Person, Rows, Say
+from harvest.errors import FaultyHarvest
+from harvest.scope import Evaluator
+
+Scope = dict[str, Any]
+_DECIMALS = 2
+
+
+@dataclass(frozen=True)
+class ResultMaker:
+    """Evaluates nodes.
+
+    `say` fills a phrase of the method in the language of the report; `person` shows a name as the
+    mode of the harvest wants it.
+    """
+
+    evaluator: Evaluator
+    say: Callable[[str, Mapping[str, Any]], str]
+    person: Callable[[Any], Any]
+
+    def make(self, nodes: Mapping[str, Any], scope: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the whole result; later entries may use earlier ones as `result.NAME`.
+
+        Raises:
+            FaultyHarvest: When an expression of the method cannot be worked out.
+        """
+        result: dict[str, Any] = {}
+        values = {**scope, "result": result}
+        for name, node in nodes.items():
+            result[name] = self._value(node, values, f"result.{name}")
+        return result
+
+    def value(self, expression: str, scope: Mapping[str, Any], where: str) -> Any:  # noqa: ANN401  # whatever the expression gives
+        """Return what one expression gives.
+
+        Raises:
+            FaultyHarvest: When it cannot be worked out.
+        """
+        try:
+            return self.evaluator.evaluate(expression, scope)
+        except ExpressionError as error:
+            raise FaultyHarvest(where, error.expression, error.reason) from error
+
+    def _value(self, node: Any, scope: Scope, where: str) -> Any:  # noqa: ANN401  # a node gives what it says
+        match node:
+            case str():
+                return self.value(node, scope, where)
+            case Person():
+                return self.person(self.value(node.person, scope, where))
+            case Choose():
+                return self._chosen(node, scope, where)
+            case Say():
+                return self._said(node, scope, where)
+            case Rows():
+                return self._rows(node, scope, where)
+            case Branch():
+                return self._branch(node, scope, where)
+        raise TypeError(type(node).__name__)
+
+    def _chosen(self, node: Choose, scope: Scope, where: str) -> Any:  # noqa: ANN401  # as above
+        name = str(self.value(node.choose, scope, where))
+        if name not in node.of:
+            raise FaultyHarvest(where, node.choose, f"“{name}” is not one of its choices")
+        return self.value(node.of[name], scope, f"{where}.{name}")
+
+    def _said(self, node: Say, scope: Scope, where: str) -> str:
+        name = str(self.value(node.say, scope, where))
+        values = {key: self.value(said, scope, where) for key, said in node.values.items()}
+        try:
+            return self.say(name, {**scope, **values})
+        except ExpressionError as error:
+            raise FaultyHarvest(where, error.expression, error.reason) from error
+
+    def _branch(self, node: Branch, scope: Scope, where: str) -> dict[str, Any] | None:
+        if node.when is not None and not self.value(node.when, scope, f"{where}.when"):
+            return None
+        return self._fields(node.fields, self._with(node.let, scope, where), where)
+
+    def _fields(self, nodes: Mapping[str, Any], scope: Scope, where: str) -> dict[str, Any]:
+        fields: dict[str, Any] = {}
+        inner = {**scope, "this": fields}
+        for name, node in nodes.items():
+            fields[name] = self._value(node, inner, f"{where}.{name}")
+        return fields
+
+    def _with(self, let: Mapping[str, Any], scope: Scope, where: str) -> Scope:
+        if not let:
+            return scope
+        inner = dict(scope)
+        for name, node in let.items():
+            inner[name] = self._value(node, inner, f"{where}.let.{name}")
+        return inner
+
+    def _rows(self, node: Rows, scope: Scope, where: str) -> Any:  # noqa: ANN401  # a list, a map, or null
+        if node.when is not None and not self.value(node.when, scope, f"{where}.when"):
+            return None
+        scopes = self._scopes(node, scope, where)
+        if node.key is not None:
+            return {
+                str(self.value(node.key, one, f"{where}.key")): self._entry(node, one, where)
+                for one in scopes
+            }
+        return [self._entry(node, one, where) for one in scopes]
+
+    def _entry(self, node: Rows, scope: Scope, where: str) -> Any:  # noqa: ANN401  # as above
+        if node.value is not None:
+            return self.value(node.value, scope, f"{where}.value")
+        return self._fields(node.fields, scope, where)
+
+    def _scopes(self, node: Rows, scope: Scope, where: str) -> list[Scope]:
+        """Return the scope of each row that is wanted, in order; `i` counts the wanted ones."""
+        found: list[Scope] = []
+        for row in self.value(node.each, scope, f"{where}.each"):
+            inner = {**scope, node.over: row, "i": len(found) + 1}
+            inner = self._with(node.let, inner, where)
+            if node.where is None or self.value(node.where, inner, f"{where}.where"):
+                found.append(inner)
+        if node.order:
+            found.sort(key=lambda one: self._order(node, one, where))
+            for number, one in enumerate(found, start=1):
+                one["i"] = number
+        return found
+
+    def _order(self, node: Rows, scope: Scope, where: str) -> list[tuple[bool, Any]]:
+        values = [self.value(said, scope, f"{where}.order") for said in node.order]
+        return [(value is None, value if value is not None else 0) for value in values]
+
+
+def settled(value: Any, text: Callable[[str], str]) -> Any:  # noqa: ANN401  # JSON of any shape
+    """Return a value as JSON: numbers with two decimals, dates as ISO texts, texts shown by mode.
+
+    Args:
+        value: What a result holds.
+        text: How a text is shown (names in it).
+    """
+    match value:
+        case bool() | int() | None:
+            return value
+        case float():
+            return round(value, _DECIMALS)
+        case str():
+            return text(value)
+        case date():
+            return value.isoformat()
+        case Mapping():
+            return {str(key): settled(inner, text) for key, inner in value.items()}
+        case list() | tuple():
+            return [settled(inner, text) for inner in value]
+    raise TypeError(type(value).__name__)

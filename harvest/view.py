@@ -1,0 +1,173 @@
+"""The board as readings see it: plain rows for notes, zones by pattern, labels in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from board_templates.geometry import Box
+from board_templates.harvest_spec import HarvestSpec, zone_matches
+from board_templates.plan import Plan
+from harvest.placed import BoardReading, LiveFrame, LiveZone, PlacedNote
+from harvest.votes import Votes, no_signs
+
+Row = dict[str, Any]
+
+NOTE_FIELDS: Mapping[str, str] = {
+    "no": "its number",
+    "text": "its text; null when private",
+    "words": "how many words it has",
+    "zone": "key of its zone",
+    "zone_id": "neutral id of its zone (`F2.practical`)",
+    "frame": "key of its frame",
+    "first": "neutral id of the zone where the earliest checkpoint holds it",
+    "group": "the working group it came from",
+    "color": "its colour",
+    "tags": "neutral ids of its tags",
+    "votes": "dots and typed mark",
+    "signs": "its signed dots: plain, supports, unsure, opposes, affected",
+    "private": "whether its text is kept out",
+    "shared": "whether it is tagged “may share”",
+    "title": "whether it is a title note",
+    "remark": "whether it is a remark on another note",
+    "created": "when it was made, an ISO instant",
+    "from": "its number, as a list",
+    "attached": "numbers of the remarks that were attached to it",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneClusters:
+    """The clusters of a zone as they stand in the summary, and the notes that are in none."""
+
+    clusters: tuple[Row, ...]
+    ungrouped: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything a reading may look at.
+
+    `people` is how many were there, as far as known; `names` maps person ids to names.
+    """
+
+    reading: BoardReading
+    spec: HarvestSpec
+    votes: Votes
+    plan: Plan | None
+    labels: Mapping[str, str]
+    brief: Mapping[str, Any]
+    people: int
+    session: date
+    names: Mapping[str, str]
+    clusters: Mapping[str, ZoneClusters] = field(default_factory=dict)
+    _kinds: dict[str, str | None] = field(default_factory=dict, init=False)
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """Every counted note as a plain row, in reading order."""
+        return tuple(self._row(note) for note in self.reading.notes)
+
+    @cached_property
+    def by_no(self) -> Mapping[int, PlacedNote]:
+        """The counted notes by their numbers."""
+        return {note.no: note for note in self.reading.notes}
+
+    @cached_property
+    def _by_zone(self) -> Mapping[str, tuple[Row, ...]]:
+        found: dict[str, list[Row]] = {}
+        for row in self.rows:
+            if row["zone"] is not None:
+                found.setdefault(row["zone"], []).append(row)
+        return {key: tuple(rows) for key, rows in found.items()}
+
+    @cached_property
+    def _by_first_zone(self) -> Mapping[str, tuple[Row, ...]]:
+        found: dict[str, list[Row]] = {}
+        for note, row in zip(self.reading.notes, self.rows, strict=True):
+            key = note.first_zone or note.zone
+            if key is not None:
+                found.setdefault(key, []).append(row)
+        return {key: tuple(rows) for key, rows in found.items()}
+
+    def zones(self, patterns: Iterable[str], but: Iterable[str] = ()) -> list[LiveZone]:
+        """Return the zones whose ids fit a pattern, in the order of the plan."""
+        wanted, unwanted = tuple(patterns), tuple(but)
+        return [
+            zone
+            for zone in self.reading.zones.values()
+            if fits(zone.plan.id, wanted) and not fits(zone.plan.id, unwanted)
+        ]
+
+    def frames(self, patterns: Sequence[str]) -> list[LiveFrame]:
+        """Return the frames whose ids fit a pattern, in the order of the plan."""
+        return [
+            frame for frame in self.reading.frames.values() if fits(frame.plan.id, tuple(patterns))
+        ]
+
+    def notes_of(self, zone_key: str) -> tuple[Row, ...]:
+        """Return the notes that lie in a zone, in reading order."""
+        return self._by_zone.get(zone_key, ())
+
+    def notes_first_in(self, zone_key: str) -> tuple[Row, ...]:
+        """Return the notes that the earliest checkpoint holds in a zone, wherever they are now."""
+        return self._by_first_zone.get(zone_key, ())
+
+    def label(self, zone: LiveZone) -> str:
+        """Return what a zone is called in the language of the report."""
+        return self.labels.get(zone.plan.key, zone.plan.label)
+
+    def box_of(self, no: int) -> Box:
+        """Return where a note lies."""
+        return self.by_no[no].box
+
+    def zone_id(self, key: str | None) -> str | None:
+        """Return the neutral id of a zone, given its key."""
+        zone = self.reading.zones.get(key) if key is not None else None
+        return zone.plan.id if zone is not None else None
+
+    def kind_of_zone(self, zone_id: str) -> str | None:
+        """Return what a note in a zone is, as the method says it."""
+        if zone_id not in self._kinds:
+            self._kinds[zone_id] = self.spec.rules_of(zone_id).kind
+        return self._kinds[zone_id]
+
+    def _row(self, note: PlacedNote) -> Row:
+        zone_id = self.zone_id(note.zone)
+        return {
+            "no": note.no,
+            "text": note.text,
+            "words": len(note.text.split()) if note.text else 0,
+            "zone": note.zone,
+            "zone_id": zone_id,
+            "frame": note.frame,
+            "first": self.zone_id(note.first_zone) or zone_id,
+            "group": note.group,
+            "color": note.colour,
+            "tags": list(note.tags),
+            "votes": self.votes.of_note.get(note.no, 0),
+            "signs": self.votes.signs.get(note.no) or no_signs(),
+            "private": note.private,
+            "shared": "may_share" in note.tags,
+            "title": note.title_note,
+            "remark": note.remark,
+            "created": note.item_created_at.isoformat() if note.item_created_at else None,
+            "from": [note.no],
+            "attached": [],
+        }
+
+
+def fits(name: str, patterns: Sequence[str]) -> bool:
+    """Tell whether a name fits one of the patterns."""
+    return any(zone_matches(name, pattern) for pattern in patterns)
+
+
+def blank_note() -> Row:
+    """Return a row with the fields of a note and nothing in them."""
+    empty: Row = dict.fromkeys(NOTE_FIELDS)
+    lists: Row = {"tags": [], "from": [], "attached": []}
+    flags = dict.fromkeys(("private", "shared", "title", "remark"), False)
+    return {**empty, **lists, **flags, "votes": 0, "words": 0, "signs": no_signs()}
