@@ -23,7 +23,7 @@ def checked_address(base_url: str) -> tuple[str, str]:
     try:
         parts = urlsplit(base_url)
         host = (parts.hostname or "").rstrip(".").lower()
-        _ = parts.port
+        _ = (parts.port, host.encode("idna"))
     except ValueError:
         raise InvalidArgument("base_url", "it isn't a web address") from None
     extra = parts.query or parts.fragment or "@" in parts.netloc

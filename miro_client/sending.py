@@ -20,18 +20,18 @@ from miro_client.redaction import Secret, redactor
 SessionFactory = Callable[[], requests.Session]
 
 # What certainly happens before a request leaves. A failed TLS handshake isn't here, except for
-# an unfit certificate: urllib3 reports a handshake and a broken read by the same class.
+# an unfit certificate: urllib3 reports a handshake and a broken read by the same class. Nor are
+# requests' InvalidHeader and InvalidURL: it raises them for an answer's headers as well.
 _BEFORE_SENDING = (
     requests.exceptions.ConnectTimeout,
-    requests.exceptions.InvalidURL,
-    requests.exceptions.InvalidSchema,
-    requests.exceptions.MissingSchema,
-    requests.exceptions.InvalidHeader,
     requests.exceptions.InvalidProxyURL,
     socket.gaierror,
     ConnectionRefusedError,
     ssl.SSLCertVerificationError,
 )
+
+# ValueError: requests parses the address of a redirect even when it isn't to follow it.
+_FAULTS = (requests.RequestException, BaseHTTPError, OSError, ValueError)
 
 _DEEPEST_CAUSE = 12
 
@@ -109,7 +109,7 @@ def send(
             allow_redirects=False,
         )
         return _answer(response, clock.now())
-    except (requests.RequestException, BaseHTTPError, OSError, UnicodeError) as exc:
+    except _FAULTS as exc:
         return _lost(exc, token)
 
 

@@ -13,6 +13,7 @@ from miro_client.errors import InvalidArgument, SandboxTokenRefused
     [
         ("https://api.miro.com", "https://api.miro.com", "api.miro.com"),
         ("https://API.Miro.com./", "https://API.Miro.com.", "api.miro.com"),
+        ("http://[::1]:8765", "http://[::1]:8765", "::1"),
         ("http://127.0.0.1:8765/", "http://127.0.0.1:8765", "127.0.0.1"),
         ("http://sandbox:80/base", "http://sandbox:80/base", "sandbox"),
     ],
@@ -33,6 +34,8 @@ def test_web_addresses_are_taken(given: str, kept: str, host: str) -> None:
         "https://x#y",
         "http://x:port",
         "http://[",
+        "http://a..b",
+        f"http://{'x' * 70}.test",
     ],
 )
 def test_others_are_refused(bad: str) -> None:

@@ -76,9 +76,18 @@ def bent(draw: st.DrawFn) -> bytes:
 
 HEADERS = st.dictionaries(
     st.sampled_from(
-        ["Retry-After", "X-RateLimit-Reset", "X-RateLimit-Limit", "X-RateLimit-Remaining"]
+        [
+            "Retry-After",
+            "X-RateLimit-Reset",
+            "X-RateLimit-Limit",
+            "X-RateLimit-Remaining",
+            "Location",
+        ]
     ),
-    st.text(max_size=12) | st.integers().map(str) | st.floats().map(str),
+    st.text(max_size=12)
+    | st.sampled_from(["http://[", "http://x", "//", "/v2"])
+    | st.integers().map(str)
+    | st.floats().map(str),
 )
 REPLIES = st.builds(
     Reply,

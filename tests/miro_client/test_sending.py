@@ -98,6 +98,12 @@ def test_a_redirect_is_not_followed() -> None:
     assert len(wire.requests) == 1
 
 
+@pytest.mark.parametrize("address", ["http://[", "http://", "//", "x:y", "http://a%zz", "\xff"])
+def test_a_redirect_to_nowhere_is_no_fault_of_ours(address: str) -> None:
+    outcome = sent(Wire([reply(None, 302, Location=address)]))
+    assert isinstance(outcome, Answer) or outcome.sent
+
+
 def chained(outer: Exception, inner: BaseException) -> Exception:
     outer.__context__ = inner
     return outer
@@ -107,8 +113,7 @@ def chained(outer: Exception, inner: BaseException) -> Exception:
     "error",
     [
         requests.exceptions.ConnectTimeout(),
-        requests.exceptions.InvalidHeader(f"bad header value 'Bearer {TOKEN}'"),
-        requests.exceptions.InvalidURL(),
+        requests.exceptions.InvalidProxyURL(),
         requests.exceptions.ConnectionError(ConnectionRefusedError(111, "refused")),
         chained(requests.exceptions.ConnectionError(), socket.gaierror(-2, "unknown")),
         chained(requests.exceptions.SSLError(), ssl.SSLCertVerificationError(1, "self-signed")),
@@ -131,6 +136,9 @@ def test_what_certainly_happened_before_sending(error: Exception) -> None:
         requests.exceptions.ChunkedEncodingError(),
         requests.exceptions.ContentDecodingError(),
         requests.exceptions.BaseHTTPError("urllib3"),  # type: ignore[attr-defined]
+        requests.exceptions.InvalidHeader("Content-Length contained multiple values"),
+        requests.exceptions.InvalidURL("of a redirect"),
+        ValueError("Invalid IPv6 URL"),
         OSError("pipe"),
     ],
     ids=repr,
