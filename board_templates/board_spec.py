@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
@@ -151,7 +151,7 @@ class TableSpec(Spec):
 
     rows: Loop
     row_height: Pixels
-    columns: tuple[ColumnSpec, ...] = Field(min_length=1)
+    columns: tuple[ColumnSpec, ...] = Field(min_length=1, max_length=20)
 
 
 class ChromeSpec(Spec):
@@ -217,6 +217,7 @@ class FrameSpec(Spec):
     id: FrameId
     width: Pixels
     height: Pixels = 0
+    bottom: Pixels = 60
     when: Expression | None = None
     repeat: Loop | None = None
     number_each: bool = False
@@ -224,10 +225,10 @@ class FrameSpec(Spec):
     wording: tuple[Wording, ...] = ()
     strips: Strips = Strips()
     voting: VotingSpec | None = None
-    zones: tuple[ZoneSpec, ...] = ()
+    zones: tuple[ZoneSpec, ...] = Field(default=(), max_length=60)
     table: TableSpec | None = None
-    chrome: tuple[ChromeSpec, ...] = ()
-    seeds: tuple[SeedSpec, ...] = ()
+    chrome: tuple[ChromeSpec, ...] = Field(default=(), max_length=40)
+    seeds: tuple[SeedSpec, ...] = Field(default=(), max_length=60)
     link_to: LinkTo | None = None
 
 
@@ -242,7 +243,7 @@ class TagSpec(Spec):
     """A tag that the method uses beside the common ones."""
 
     id: Name
-    colour: str = "gray"
+    colour: str | None = None
     when: Expression | None = None
 
 
@@ -251,12 +252,9 @@ class BoardSpec(Spec):
 
     let: dict[Name, Expression] = Field(default_factory=dict)
     intro: IntroSpec = IntroSpec()
-    frames: tuple[FrameSpec, ...] = Field(min_length=1)
+    frames: tuple[FrameSpec, ...] = Field(min_length=1, max_length=30)
     tags: tuple[TagSpec, ...] = ()
 
     def frame(self, frame_id: str) -> FrameSpec | None:
         """Return the frame of this id, or None."""
         return next((frame for frame in self.frames if frame.id == frame_id), None)
-
-
-Data = dict[str, Any]

@@ -16,6 +16,7 @@ from board_templates.board_spec import (
     Spec,
     Wording,
 )
+from board_templates.harvest_spec import HarvestSpec
 
 LANGUAGES = ("et", "en")
 
@@ -132,9 +133,9 @@ class Identity(Spec):
     minutes: Minutes
     people: People
     common_breaks: bool = True
-    brief: tuple[Parameter, ...] = ()
+    brief: tuple[Parameter, ...] = Field(default=(), max_length=40)
     rules: tuple[Rule, ...] = ()
-    steps: tuple[Step, ...] = Field(min_length=1)
+    steps: tuple[Step, ...] = Field(min_length=1, max_length=40)
     sources: tuple[str, ...] = ()
     fed_by: tuple[str, ...] = ()
     feeds: tuple[str, ...] = ()
@@ -191,6 +192,8 @@ class MethodTexts(Spec):
     tags: dict[str, str] = Field(default_factory=dict)
     rules: dict[str, str] = Field(default_factory=dict)
     words: dict[str, Any] = Field(default_factory=dict)
+    result: dict[str, str] = Field(default_factory=dict)
+    phrases: dict[str, str] = Field(default_factory=dict)
     guide: str = ""
 
 
@@ -199,7 +202,7 @@ class Method(Spec):
 
     identity: Identity
     board: BoardSpec
-    harvest: dict[str, Any] = Field(default_factory=dict)
+    harvest: HarvestSpec = HarvestSpec()
     texts: dict[Lang, MethodTexts]
     example: dict[str, Any] = Field(default_factory=dict)
     digest: str = ""

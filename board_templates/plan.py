@@ -83,7 +83,8 @@ class PlannedFrame:
     """A frame; `key` is unique on the board, `id` is the method's own (`F1` of `F1#2`).
 
     `place` holds what a repeated frame stands for (`{"group": 2}`), `number` what `{n}` became.
-    `people` is how many are expected to write in it.
+    `people` is how many are expected to write in it. `dots` is how many each of them has there, in
+    every row where the rows are voted on; None where it isn't limited.
     """
 
     key: str
@@ -102,7 +103,8 @@ class PlannedZone:
     """An area with a meaning.
 
     `id` is neutral and never translated (`F2.practical`); `key` is unique on the board
-    (`F1#2.public`, `F3.who@2`). `box` is the area that is read, larger than what is drawn.
+    (`F1#2.public`, `F3.who@2`); `spec` is what the method's own files call it, which differs from
+    `id` where a loop made it (`F1.sector` of `F1.sector3`). `box` is the area that is read, larger than what is drawn.
     `colour` is a note colour, or `any`, `text`, `dot`, `carrier`, `chrome`. `row` counts from 1
     in a table. `bindings` holds what a generated zone stands for (`{"sector": "Riik", "i": 1}`).
     `shape_key` names the item that draws it. `prefilled` tells that its text held something to
@@ -122,6 +124,7 @@ class PlannedZone:
     bindings: Mapping[str, Any] = field(default_factory=dict)
     prefilled: str = ""
     holds: int = 0
+    spec: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,8 @@ class PlannedItem:
     """One thing to be drawn. `content` is Miro's HTML, `text` the same as people read it.
 
     `origin` says where a carrier's text comes from (a parameter, an earlier board).
-    `sign` is set on dots only. `tags` are titles out of the plan's tags.
+    `sign` is set on dots only. `tags` are titles out of the plan's tags. `link` is where a click on
+    the text leads: a web address, or `frame:` and the key of a frame of the plan.
     """
 
     key: str

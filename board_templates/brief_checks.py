@@ -1,0 +1,157 @@
+"""Checks one field of a brief against its limits, naming every entry of a list that is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from board_templates.brief_values import WrongValue, as_object, as_single, coerced
+from board_templates.expressions import Expressions
+from board_templates.method import Parameter, Span
+
+_ENTRY_TYPES = {"list[text]": "text", "list[choice]": "choice", "list[time]": "time"}
+
+
+class Finding(NamedTuple):
+    """Something wrong with a field: the code of the text that says so, its facts, its place."""
+
+    field: str
+    code: str
+    facts: Mapping[str, Any]
+    position: int | None = None
+
+
+class FieldCheck:
+    """Checks values of fields; limits may depend on the values known so far."""
+
+    def __init__(self, expressions: Expressions) -> None:
+        self._expressions = expressions
+
+    def checked(
+        self, parameter: Parameter, value: Any, scope: Mapping[str, Any]
+    ) -> tuple[Any, list[Finding]]:
+        """Return the value in the brief's form and what is wrong with it."""
+        try:
+            found = coerced(parameter, value)
+        except WrongValue as wrong:
+            return None, [Finding(parameter.name, wrong.code, wrong.facts)]
+        if parameter.is_list:
+            return self._checked_list(parameter, found, scope)
+        wrongs = [Finding(parameter.name, *pair) for pair in self._single(parameter, found, scope)]
+        return found, wrongs
+
+    def limit(self, bound: str | None, scope: Mapping[str, Any]) -> int | None:
+        """Return a limit as a number; None when there is none."""
+        return None if bound is None else int(self._expressions.evaluate(bound, scope))
+
+    def held(self, parameter: Parameter, value: Any, scope: Mapping[str, Any]) -> Any:
+        """Return a computed default, held within the limits of its field."""
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return value
+        low, high = self.limit(parameter.min, scope), self.limit(parameter.max, scope)
+        number = int(value)
+        number = number if high is None else min(number, high)
+        return number if low is None else max(number, low)
+
+    def _single(
+        self, parameter: Parameter, value: Any, scope: Mapping[str, Any]
+    ) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        span = Span(min=parameter.min, max=parameter.max)
+        if parameter.type in {"text", "longtext"}:
+            yield from self._text(parameter, value, span, scope)
+        elif parameter.type == "int":
+            yield from self._number(value, span, scope)
+        elif parameter.type == "choice":
+            yield from _choice(parameter, value)
+        if parameter.required and value in (None, ""):
+            yield "required", {}
+
+    def _text(
+        self, parameter: Parameter, value: str, span: Span, scope: Mapping[str, Any]
+    ) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        if not value:
+            return
+        low, high = self.limit(span.min, scope), self.limit(span.max, scope)
+        if low is not None and len(value) < low:
+            yield "too_short", {"n": len(value), "min": low}
+        if high is not None and len(value) > high:
+            yield "too_long", {"n": len(value), "max": high}
+        if parameter.ends_with and not value.endswith(parameter.ends_with):
+            yield "ends_with", {"sign": parameter.ends_with}
+
+    def _number(
+        self, value: int, span: Span, scope: Mapping[str, Any]
+    ) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        low, high = self.limit(span.min, scope), self.limit(span.max, scope)
+        facts = {"n": value, "min": low, "max": high}
+        if low is not None and value < low:
+            yield "too_small", facts
+        if high is not None and value > high:
+            yield "too_large", facts
+
+    def _checked_list(
+        self, parameter: Parameter, values: list[Any], scope: Mapping[str, Any]
+    ) -> tuple[list[Any], list[Finding]]:
+        findings = list(self._count(parameter, values, scope))
+        kept: list[Any] = []
+        for position, value in enumerate(values, 1):
+            entry, wrongs = self._entry(parameter, value, scope)
+            findings.extend(Finding(parameter.name, c, facts, position) for c, facts in wrongs)
+            kept.append(entry)
+        return kept, findings
+
+    def _count(
+        self, parameter: Parameter, values: list[Any], scope: Mapping[str, Any]
+    ) -> Iterator[Finding]:
+        low = self.limit(parameter.items.min, scope)
+        high = self.limit(parameter.items.max, scope)
+        if parameter.required and not values:
+            yield Finding(parameter.name, "required", {})
+        elif low is not None and len(values) < low:
+            yield Finding(parameter.name, "too_few", {"n": len(values), "min": low})
+        if high is not None and len(values) > high:
+            facts = {"n": len(values), "max": high, "from": high + 1}
+            yield Finding(parameter.name, "too_many", facts, high + 1)
+
+    def _entry(
+        self, parameter: Parameter, value: Any, scope: Mapping[str, Any]
+    ) -> tuple[Any, list[tuple[str, Mapping[str, Any]]]]:
+        if parameter.type == "list[object]":
+            return self._object(parameter, value, scope)
+        try:
+            entry = as_single(_ENTRY_TYPES[parameter.type], value)
+        except WrongValue as wrong:
+            return None, [(wrong.code, wrong.facts)]
+        if entry in (None, ""):
+            return entry, [("required", {})]
+        if parameter.type == "list[choice]":
+            return entry, list(_choice(parameter, entry))
+        if parameter.type == "list[text]":
+            return entry, list(self._text(parameter, entry, parameter.each, scope))
+        return entry, []
+
+    def _object(
+        self, parameter: Parameter, value: Any, scope: Mapping[str, Any]
+    ) -> tuple[Any, list[tuple[str, Mapping[str, Any]]]]:
+        names = ", ".join(field.name for field in parameter.fields)
+        try:
+            given = as_object(value)
+        except WrongValue as wrong:
+            return None, [(wrong.code, {"fields": names})]
+        if given.keys() - {field.name for field in parameter.fields}:
+            return None, [("type_object", {"fields": names})]
+        entry: dict[str, Any] = {}
+        wrongs: list[tuple[str, Mapping[str, Any]]] = []
+        for field in parameter.fields:
+            said = given.get(field.name, field.default)
+            if said is None and not field.required:
+                entry[field.name] = None
+                continue
+            entry[field.name], findings = self.checked(field, "" if said is None else said, scope)
+            wrongs.extend((finding.code, finding.facts) for finding in findings)
+        return entry, wrongs
+
+
+def _choice(parameter: Parameter, value: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    if value not in parameter.choices:
+        yield "choice", {"value": value, "choices": ", ".join(parameter.choices)}

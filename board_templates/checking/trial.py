@@ -1,0 +1,136 @@
+"""Makes trial plans: what only shows when conditions turn one way or the other is found here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from board_templates.brief import make_brief
+from board_templates.checking.walk import BOARD
+from board_templates.documents import Documents
+from board_templates.errors import FaultyBrief
+from board_templates.expressions import ExpressionError, Expressions
+from board_templates.board_spec import ZONE_COLOURS
+from board_templates.layout import make_plan
+from board_templates.method import Lang, Method, Parameter
+from board_templates.plan import Plan
+from board_templates.scope import parameters_of
+from board_templates.shared_texts import SharedTexts
+
+_ID = re.compile(r"[A-Z][A-Za-z0-9_]*(\.[a-z0-9_]+)+")
+_FILLER = "abcdefghij"
+_DATE = "2030-01-15"
+_TIME = "10:00"
+
+
+def check_trial(method: Method, shared: SharedTexts, documents: Documents) -> None:
+    """Note what goes wrong when plans are made for the default values and for each single change.
+
+    A change that a rule of the method refuses is no fault.
+    """
+    expressions = Expressions()
+    for values in _trials(method, shared):
+        try:
+            brief = make_brief(method, shared, values, expressions=expressions)
+        except FaultyBrief as refused:
+            if not values.keys() - required_values(method, "et").keys():
+                what = f"The default values are refused: {refused.faults[0]}"
+                documents.fault("method.yaml", ("brief",), what, "Correct defaults or limits.")
+                return
+            continue
+        except ExpressionError as error:
+            documents.fault("method.yaml", ("brief",), f"{error}.", "Correct it.")
+            return
+        try:
+            plan = make_plan(method, shared, brief, expressions=expressions)
+        except (ExpressionError, LookupError, TypeError, ValueError) as error:
+            shown = ", ".join(f"{name}={value!r}" for name, value in values.items())
+            documents.fault(BOARD, (), f"With {shown}: {error}.", "Correct it.")
+            return
+        _check_plan(plan, documents)
+
+
+def _trials(method: Method, shared: SharedTexts) -> Iterator[dict[str, Any]]:
+    base = required_values(method, "et")
+    yield base
+    yield {**required_values(method, "en"), "lang": "en"}
+    for parameter in parameters_of(method, shared):
+        for value in _other_values(parameter):
+            yield {**base, parameter.name: value}
+
+
+def _other_values(parameter: Parameter) -> list[Any]:
+    if parameter.name in {"lang", "title"}:
+        return []
+    if parameter.type == "bool":
+        return [not parameter.default]
+    if parameter.type == "choice":
+        return [choice for choice in parameter.choices if choice != parameter.default]
+    if parameter.type == "int":
+        bounds = (parameter.min, parameter.max)
+        return [int(bound) for bound in bounds if bound and bound.isdigit()]
+    if parameter.is_list and not parameter.required:
+        return [_some(parameter)]
+    return []
+
+
+def _some(parameter: Parameter) -> list[Any]:
+    """Return as few entries as a list may have, but at least one."""
+    least = parameter.items.min or "1"
+    count = max(1, int(least) if least.isdigit() else 1)
+    return [_entry(parameter, number) for number in range(1, count + 1)]
+
+
+def _entry(parameter: Parameter, number: int) -> Any:
+    if parameter.type == "list[choice]":
+        return parameter.choices[(number - 1) % len(parameter.choices)]
+    if parameter.type == "list[time]":
+        return f"{9 + number:02d}:00"
+    if parameter.type == "list[object]":
+        return {field.name: _single(field, number) for field in parameter.fields}
+    return _text(parameter, parameter.each.min, parameter.each.max, number)
+
+
+def _single(parameter: Parameter, number: int) -> Any:
+    by_type = {"int": parameter.min, "bool": False, "date": _DATE, "time": _TIME}
+    if parameter.type in by_type:
+        return by_type[parameter.type]
+    if parameter.type == "choice":
+        return parameter.choices[0]
+    return _text(parameter, parameter.min, parameter.max, number)
+
+
+def _text(parameter: Parameter, low: str | None, high: str | None, number: int) -> str:
+    least = int(low) if low and low.isdigit() else 1
+    most = int(high) if high and high.isdigit() else 40
+    ending = parameter.ends_with or ""
+    text = f"{_FILLER[: max(1, min(8, most - 2))]}{number}"
+    return text.ljust(least - len(ending), "a") + ending
+
+
+def required_values(method: Method, lang: Lang) -> dict[str, Any]:
+    """Return believable stand-ins for the fields that have no default."""
+    del lang
+    return {
+        parameter.name: _some(parameter) if parameter.is_list else _single(parameter, 1)
+        for parameter in method.identity.brief
+        if parameter.required
+    }
+
+
+def _check_plan(plan: Plan, documents: Documents) -> None:
+    keys: set[str] = set()
+    for zone in plan.zones:
+        if not _ID.fullmatch(zone.id):
+            what = f"“{zone.id}” is not a neutral id."
+            documents.fault(BOARD, (), what, "Use small letters, digits and _ only.")
+        if zone.colour not in ZONE_COLOURS:
+            documents.fault(
+                BOARD, (), f"“{zone.key}” has no colour “{zone.colour}”.", "Correct it."
+            )
+    for key in (item.key for item in plan.items):
+        if key in keys:
+            what = f"Two things on the board have the key “{key}”."
+            documents.fault(BOARD, (), what, "Rename one of the parts.")
+        keys.add(key)

@@ -1,0 +1,37 @@
+"""Dates and times of day as they are written on a board, in either language."""
+
+from __future__ import annotations
+
+import datetime
+
+_ENGLISH_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def date_text(iso: str | None, lang: str) -> str:
+    """Return `15.03.2021` in Estonian, `15 March 2021` in English; empty for no date."""
+    if not iso:
+        return ""
+    day = datetime.date.fromisoformat(iso)
+    if lang == "et":
+        return f"{day.day:02d}.{day.month:02d}.{day.year}"
+    return f"{day.day} {_ENGLISH_MONTHS[day.month - 1]} {day.year}"
+
+
+def time_text(clock: str | None, lang: str) -> str:
+    """Return `14.30` in Estonian, `14:30` in English; empty for no time."""
+    if not clock:
+        return ""
+    return clock.replace(":", ".") if lang == "et" else clock

@@ -1,0 +1,82 @@
+"""What can be wrong with a method folder or a brief: one tree, each error with its facts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class BoardTemplatesError(Exception):
+    """Anything this room refuses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong with a method folder: where it stands, what it is, what to do.
+
+    `line` counts from 1; it is None when the fault concerns a file as a whole.
+    """
+
+    file: str
+    line: int | None
+    what: str
+    remedy: str
+
+    def __str__(self) -> str:
+        place = self.file if self.line is None else f"{self.file}:{self.line}"
+        return f"{place}: {self.what} {self.remedy}".rstrip()
+
+
+class FaultyMethod(BoardTemplatesError):
+    """A method folder that can't be used, with everything that is wrong with it."""
+
+    def __init__(self, folder: Path, faults: Sequence[Fault]) -> None:
+        super().__init__("\n".join(str(fault) for fault in faults))
+        self.folder = folder
+        self.faults = tuple(faults)
+
+
+class UnknownMethod(BoardTemplatesError):
+    """There is no method of this name; `near` are those it may have meant."""
+
+    def __init__(self, method_id: str, near: Sequence[str]) -> None:
+        hint = f" Did you mean {' or '.join(near)}?" if near else ""
+        super().__init__(f"There is no method “{method_id}”.{hint}")
+        self.method_id = method_id
+        self.near = tuple(near)
+
+
+@dataclass(frozen=True, slots=True)
+class BriefFault:
+    """One wrong field of a brief: the field, what is wrong, what is allowed instead.
+
+    `code` is neutral; `reason` and `allowed` are sentences in the language asked for. `position`
+    counts from 1 and names the entry of a list that is meant.
+    """
+
+    field: str
+    code: str
+    reason: str
+    allowed: str
+    position: int | None = None
+
+    def __str__(self) -> str:
+        place = self.field if self.position is None else f"{self.field}[{self.position}]"
+        return f"{place}: {self.reason} {self.allowed}".rstrip()
+
+
+class FaultyBrief(BoardTemplatesError):
+    """A brief that can't be used, with every field that is wrong."""
+
+    def __init__(self, faults: Sequence[BriefFault]) -> None:
+        super().__init__("\n".join(str(fault) for fault in faults))
+        self.faults = tuple(faults)
+
+
+class UnreadableFooter(BoardTemplatesError):
+    """The compact form in a footer isn't one of ours, or is damaged."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"The footer can't be read: {reason}.")
+        self.reason = reason

@@ -1,0 +1,209 @@
+"""Puts a measured frame together: its zones, texts, notes and dots in their places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from board_templates.geometry import Box
+from board_templates.layout import pieces
+from board_templates.layout.capacity import LINK_ROOM, Capacity
+from board_templates.layout.colours import head_style, zone_style
+from board_templates.layout.context import Context
+from board_templates.layout.drafts import ColumnDraft, FrameDraft, LinkDraft, ZoneDraft
+from board_templates.layout.flow import flow, stack_boxes
+from board_templates.layout.growth import CHROME_EDGE, FrameSize, column_head
+from board_templates.layout.header import Target, header_items
+from board_templates.layout.markup import paragraphs
+from board_templates.layout.pieces import Pieces
+from board_templates.layout.sizes import HEADER, INSET, MARGIN, SMALL_FONT, STRIP_FONT
+from board_templates.plan import Phase, PlannedFrame, PlannedItem, PlannedZone, Role
+
+Targets = Mapping[tuple[str, int], Target]
+
+
+class Assembly:
+    """Puts the frames of one board together."""
+
+    def __init__(self, context: Context, capacity: Capacity, targets: Targets) -> None:
+        self._context = context
+        self._capacity = capacity
+        self._targets = targets
+
+    def pieces(self, frame: FrameDraft, size: FrameSize) -> Pieces:
+        """Return everything a frame holds, relative to its top left corner."""
+        target = self._target(frame.link)
+        items = header_items(self._context, frame, size.width, target)
+        zones = []
+        items.extend(self._chrome(frame, size))
+        items.extend(_head_item(frame, column, size) for column in frame.columns)
+        for draft in frame.all_zones:
+            zone = self._zone(frame, draft, size)
+            zones.append(zone)
+            items.extend(self._zone_items(frame, draft, zone))
+        return Pieces(_planned_frame(frame, size), tuple(zones), tuple(items))
+
+    def _target(self, link: LinkDraft | None) -> Target | None:
+        return self._targets.get((link.frame, link.copy_no)) if link else None
+
+    def _chrome(self, frame: FrameDraft, size: FrameSize) -> list[PlannedItem]:
+        items = []
+        for chrome in frame.chrome:
+            area = _area(size, chrome.strip)
+            box = area.part(*chrome.box)
+            box = Box(box.x + CHROME_EDGE, box.y, box.width - 2 * CHROME_EDGE, box.height)
+            target = self._target(chrome.link)
+            link = f"frame:{target.key}" if target else None
+            block = paragraphs(chrome.text)
+            key = f"{frame.key}/{chrome.name}"
+            items.append(pieces.text(key, box, block, STRIP_FONT, frame=frame.key, link=link))
+        return items
+
+    def _zone(self, frame: FrameDraft, draft: ZoneDraft, size: FrameSize) -> PlannedZone:
+        key = f"{frame.key}.{draft.name}"
+        box = _zone_box(draft, size)
+        return PlannedZone(
+            key=key,
+            id=draft.id,
+            spec=draft.spec,
+            frame=frame.key,
+            label=draft.label,
+            prompt=draft.prompt,
+            box=box,
+            colour=draft.colour,
+            shape_key=f"{key}/zone",
+            row=draft.row,
+            column=draft.column,
+            bindings=draft.bindings,
+            prefilled=draft.prefilled,
+            holds=self._capacity.notes(frame, draft, box.width),
+        )
+
+    def _zone_items(
+        self, frame: FrameDraft, draft: ZoneDraft, zone: PlannedZone
+    ) -> list[PlannedItem]:
+        drawn = zone.box.inset(INSET)
+        font, head = self._capacity.head(draft, zone.box.width)
+        carries = draft.origin is not None and bool(draft.prefilled)
+        items = [
+            pieces.shape(
+                zone.shape_key,
+                drawn,
+                draft.block,
+                zone_style(draft.colour, font),
+                frame=frame.key,
+                zone=zone.key,
+                role=Role.CARRIER if carries else Role.CHROME,
+                phase=Phase.ZONES,
+                origin=draft.origin,
+            )
+        ]
+        items.extend(self._seeds(frame, draft, zone, drawn, head))
+        if draft.stack:
+            items.extend(_stack(self._capacity.base(frame), zone, drawn))
+        if target := self._target(draft.link):
+            items.append(_link(zone, drawn, target))
+        return items
+
+    def _seeds(
+        self, frame: FrameDraft, draft: ZoneDraft, zone: PlannedZone, drawn: Box, head: float
+    ) -> list[PlannedItem]:
+        seeded = flow(draft.seeds, self._capacity.base(frame), drawn.width)
+        top = drawn.y + (head if draft.block else INSET / 2)
+        return [
+            pieces.note(
+                f"{zone.key}/{seed.what}",
+                place.moved(drawn.x, top),
+                seed.text,
+                seed.role,
+                seed.colour,
+                size.shape,
+                frame=frame.key,
+                zone=zone.key,
+                origin=seed.origin,
+            )
+            for seed, place, size in zip(draft.seeds, seeded.boxes, seeded.sizes, strict=True)
+        ]
+
+
+def _planned_frame(frame: FrameDraft, size: FrameSize) -> PlannedFrame:
+    tray = frame.tray
+    return PlannedFrame(
+        key=frame.key,
+        id=frame.spec.id,
+        title=frame.title,
+        box=Box(0.0, 0.0, float(size.width), size.height),
+        number=frame.number,
+        place=dict(frame.place),
+        voting=tray.kind if tray else None,
+        dots=tray.dots if tray else None,
+        people=frame.people,
+    )
+
+
+def _area(size: FrameSize, strip: str | None) -> Box:
+    """Return the strip, or what is left for boxes, within a frame."""
+    if strip == "above":
+        return Box(MARGIN, HEADER, size.work_width, size.above)
+    if strip == "below":
+        top = size.height - size.bottom - size.below
+        return Box(MARGIN, top, size.work_width, size.below)
+    return Box(MARGIN, size.boxes_top, size.work_width, size.boxes_height)
+
+
+def _zone_box(draft: ZoneDraft, size: FrameSize) -> Box:
+    area = _area(size, draft.strip)
+    if draft.row is None:
+        return area.part(*draft.box)
+    top = area.y + size.head + sum(size.rows[: draft.row - 1])
+    x, _, width, _ = draft.box
+    left = area.x + x * area.width
+    return Box(left, top, width * area.width, size.rows[draft.row - 1])
+
+
+def _head_item(frame: FrameDraft, column: ColumnDraft, size: FrameSize) -> PlannedItem:
+    x, _, width, _ = column.box
+    area = _area(size, None)
+    box = Box(
+        area.x + x * area.width + INSET,
+        area.y,
+        width * area.width - 2 * INSET,
+        size.head - INSET,
+    )
+    font, _ = column_head(column, size.work_width)
+    return pieces.shape(
+        f"{frame.key}.{column.name}/head",
+        box,
+        paragraphs(column.label, column.prompt, bold_first=True),
+        head_style(font),
+        frame=frame.key,
+        phase=Phase.ZONES,
+    )
+
+
+def _stack(base: int, zone: PlannedZone, drawn: Box) -> list[PlannedItem]:
+    return [
+        pieces.note(
+            f"{zone.key}/stack{number}",
+            box,
+            "",
+            Role.BLANK,
+            zone.colour,
+            "square",
+            frame=zone.frame,
+            zone=zone.key,
+        )
+        for number, box in enumerate(stack_boxes(drawn, base), 1)
+    ]
+
+
+def _link(zone: PlannedZone, drawn: Box, target: Target) -> PlannedItem:
+    box = Box(drawn.x, drawn.bottom - LINK_ROOM, drawn.width, LINK_ROOM)
+    return pieces.text(
+        f"{zone.key}/link",
+        box,
+        paragraphs(target.title),
+        SMALL_FONT,
+        frame=zone.frame,
+        quiet=True,
+        link=f"frame:{target.key}",
+    )

@@ -1,0 +1,149 @@
+"""Measures frames: they grow in steps until every zone holds what it must."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+
+from board_templates.board_spec import Strip
+from board_templates.layout import markup
+from board_templates.layout.capacity import Capacity
+from board_templates.layout.context import Context
+from board_templates.layout.drafts import ChromeDraft, ColumnDraft, FrameDraft, ZoneDraft
+from board_templates.layout.markup import paragraphs
+from board_templates.layout.sizes import (
+    GROWTH,
+    HEAD,
+    HEAD_FONT,
+    HEADER,
+    INSET,
+    MARGIN,
+    STRIP_FONT,
+)
+
+CHROME_EDGE = 4
+"""How far a text without a shape stands from its box, so that its letters meet the zones."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrameSize:
+    """The measures of a frame: its bands, the head of its table and the height of each row."""
+
+    width: int
+    height: float
+    above: float
+    below: float
+    bottom: float
+    head: float
+    rows: tuple[float, ...]
+
+    @property
+    def work_width(self) -> float:
+        """The width between the margins."""
+        return self.width - 2 * MARGIN
+
+    @property
+    def boxes_top(self) -> float:
+        """Where the boxes begin."""
+        return HEADER + self.above
+
+    @property
+    def boxes_height(self) -> float:
+        """The height that is left for boxes."""
+        return self.height - HEADER - self.above - self.below - self.bottom
+
+
+class Growth:
+    """Measures the frames of one board."""
+
+    def __init__(self, context: Context, capacity: Capacity) -> None:
+        self._context = context
+        self._capacity = capacity
+
+    def size(self, frame: FrameDraft, *, bottom: float | None = None) -> FrameSize:
+        """Return the measures of a frame; `bottom` replaces its least margin at the foot."""
+        width = self._context.width(frame.spec.width)
+        work = width - 2 * MARGIN
+        margin = float(max(frame.spec.bottom, bottom or 0))
+        strips = frame.spec.strips
+        above, least_above = self._strip(frame, strips.above, "above", work)
+        below, least_below = self._strip(frame, strips.below, "below", work)
+        if frame.table is not None:
+            head, rows = self._head(frame, work), self._rows(frame, work)
+            needed = head + sum(rows)
+            stated = HEADER + MARGIN + HEAD + frame.table.rows * frame.table.row_height
+        else:
+            head, rows = 0.0, ()
+            needed = self._boxes(frame, work)
+            stated = frame.spec.height
+        least = stated + least_above + least_below
+        wanted = HEADER + above + needed + below + margin
+        height = least + GROWTH * ceil(max(0.0, wanted - least) / GROWTH)
+        size = FrameSize(width, height, above, below, margin, head, rows)
+        return _with_rows_spread(size) if rows else size
+
+    def _boxes(self, frame: FrameDraft, work: float) -> float:
+        needs = [
+            self._capacity.height(frame, zone, zone.box[2] * work) / zone.box[3]
+            for zone in frame.zones
+            if zone.strip is None
+        ]
+        texts = [
+            self._chrome(chrome, work) / chrome.box[3]
+            for chrome in frame.chrome
+            if chrome.strip is None
+        ]
+        return max([*needs, *texts], default=0.0)
+
+    def _chrome(self, chrome: ChromeDraft, work: float) -> float:
+        width = chrome.box[2] * work - 2 * CHROME_EDGE
+        return markup.height(paragraphs(chrome.text), width, STRIP_FONT)
+
+    def _strip(
+        self, frame: FrameDraft, spec: Strip | None, place: str, work: float
+    ) -> tuple[float, float]:
+        """Return the height of a strip and what of it is stated."""
+        zones = [zone for zone in frame.zones if zone.strip == place]
+        texts = [chrome for chrome in frame.chrome if chrome.strip == place]
+        if spec is None or not (zones or texts):
+            return 0.0, 0.0
+        needs = [self._capacity.height(frame, zone, zone.box[2] * work) for zone in zones]
+        needs.extend(self._chrome(text, work) for text in texts)
+        height = max([float(spec.height), *needs])
+        return height, float(spec.height) or height
+
+    def _head(self, frame: FrameDraft, work: float) -> float:
+        return max([float(HEAD), *(column_head(c, work)[1] + INSET for c in frame.columns)])
+
+    def _rows(self, frame: FrameDraft, work: float) -> tuple[float, ...]:
+        table = frame.table
+        if table is None:
+            return ()
+        return tuple(
+            max(
+                [
+                    float(table.row_height),
+                    *(self._cell(frame, column.cells[row], work) for column in table.columns),
+                ]
+            )
+            for row in range(table.rows)
+        )
+
+    def _cell(self, frame: FrameDraft, cell: ZoneDraft, work: float) -> float:
+        return self._capacity.height(frame, cell, cell.box[2] * work)
+
+
+def _with_rows_spread(size: FrameSize) -> FrameSize:
+    """Give what a frame grew too much to its rows."""
+    spare = size.boxes_height - size.head - sum(size.rows)
+    more = spare / len(size.rows)
+    rows = tuple(row + more for row in size.rows)
+    return FrameSize(size.width, size.height, size.above, size.below, size.bottom, size.head, rows)
+
+
+def column_head(column: ColumnDraft, work: float) -> tuple[int, float]:
+    """Return the font size of the head of a column and the height it is drawn with."""
+    width = column.box[2] * work - 2 * INSET
+    block = paragraphs(column.label, column.prompt, bold_first=True)
+    size, needed = markup.fitted(block, width, HEAD - INSET, HEAD_FONT)
+    return size, max(float(HEAD - INSET), needed)

@@ -1,0 +1,166 @@
+"""Unrolls the zones, tables and texts of a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from board_templates.board_spec import ChromeSpec, ColumnSpec, TableSpec, ZoneSpec
+from board_templates.layout.boxes import WHOLE, box_of
+from board_templates.layout.colours import is_note_colour
+from board_templates.layout.context import UNKNOWN, Context, bindings_of
+from board_templates.layout.drafts import (
+    ChromeDraft,
+    ColumnDraft,
+    Fractions,
+    FrameDraft,
+    Scope,
+    TableDraft,
+    ZoneDraft,
+)
+from board_templates.method import ZoneText
+from board_templates.scope import repetitions
+
+Texts = Mapping[str, ZoneText]
+
+
+def fill(context: Context, draft: FrameDraft, texts: Texts, chrome: Mapping[str, str]) -> None:
+    """Give a frame its zones, its table and its texts."""
+    draft.zones = [
+        zone
+        for spec in draft.spec.zones
+        for scope in context.scopes(spec.each, spec.let, spec.when, draft.scope)
+        for zone in [_zone(context, draft, spec, scope, texts)]
+    ]
+    if draft.spec.table is not None:
+        draft.table = _table(context, draft, draft.spec.table, texts)
+    draft.chrome = [
+        _chrome(context, draft, spec, chrome)
+        for spec in draft.spec.chrome
+        if context.holds(spec.when, draft.scope)
+    ]
+
+
+def _zone(
+    context: Context, draft: FrameDraft, spec: ZoneSpec, scope: Scope, texts: Texts
+) -> ZoneDraft:
+    frame = draft.spec.id
+    name = context.render(spec.id, scope) if spec.id else spec.name
+    said = texts[f"{frame}.{context.wording(spec.wording, spec.name, scope)}"]
+    colour = context.render(spec.colour, scope)
+    prefilled = context.render(said.prefilled, scope)
+    return ZoneDraft(
+        name=name,
+        id=f"{frame}.{name}",
+        spec=f"{frame}.{spec.name}",
+        label=context.render(said.label, scope),
+        prompt=context.render(said.prompt, scope),
+        prefilled="" if UNKNOWN in prefilled else prefilled,
+        colour=colour,
+        npp=spec.npp,
+        box=_box(context, spec.box, scope),
+        strip=spec.strip,
+        stack=spec.stack and is_note_colour(colour),
+        bindings=bindings_of(scope, context.scope),
+        origin=_origin(context, spec.origin or _source(context, said.prefilled)),
+        link=context.link(spec.link_to, scope),
+    )
+
+
+def _box(context: Context, expression: str | None, scope: Scope) -> Fractions:
+    return WHOLE if expression is None else box_of(expression, scope, context.expressions)
+
+
+def _source(context: Context, prefilled: str) -> str | None:
+    """Return the parameter that a prefilled text comes from; the first when there are several."""
+    names = context.expressions.text_names(prefilled)
+    own = (parameter.name for parameter in context.method.identity.brief)
+    return next((name for name in own if name in names), None)
+
+
+def _origin(context: Context, parameter: str | None, no: int | None = None) -> Any:
+    if parameter is None or not context.brief.values.get(parameter):
+        return None
+    return {"parameter": parameter} if no is None else {"parameter": parameter, "no": no}
+
+
+def _table(context: Context, draft: FrameDraft, spec: TableSpec, texts: Texts) -> TableDraft:
+    values = repetitions(spec.rows, draft.scope, context.expressions)
+    rows = [
+        {**draft.scope, spec.rows.over: value, "row": row, "rows": len(values)}
+        for row, value in enumerate(values, 1)
+    ]
+    columns: list[ColumnDraft] = []
+    for column in spec.columns:
+        scopes = context.scopes(column.each, {}, column.when, draft.scope)
+        columns.extend(
+            _column(context, draft, column, scope, rows, texts, len(columns) + place)
+            for place, scope in enumerate(scopes, 1)
+        )
+    return TableDraft(len(rows), spec.row_height, columns)
+
+
+def _column(
+    context: Context,
+    draft: FrameDraft,
+    spec: ColumnSpec,
+    scope: Scope,
+    rows: list[dict[str, Any]],
+    texts: Texts,
+    place: int,
+) -> ColumnDraft:
+    said = texts[f"{draft.spec.id}.{context.wording(spec.wording, spec.name, scope)}"]
+    column = ColumnDraft(
+        name=spec.name if spec.each is None else f"{spec.name}{scope['i']}",
+        label=context.render(said.label, scope),
+        prompt=context.render(said.prompt, scope),
+        box=box_of(spec.box, scope, context.expressions),
+    )
+    own = bindings_of(scope, draft.scope)
+    column.cells = [_cell(context, draft, spec, column, {**row, **own}, place) for row in rows]
+    return column
+
+
+def _cell(
+    context: Context,
+    draft: FrameDraft,
+    spec: ColumnSpec,
+    column: ColumnDraft,
+    scope: dict[str, Any],
+    place: int,
+) -> ZoneDraft:
+    scope = context.with_let(scope, spec.let)
+    row = scope["row"]
+    name = context.render(spec.id, scope) if spec.id else column.name
+    body = "" if spec.cell is None else str(context.evaluate(spec.cell, scope) or "")
+    body = "" if body == UNKNOWN else body
+    return ZoneDraft(
+        name=f"{name}@{row}",
+        id=f"{draft.spec.id}.{name}",
+        spec=f"{draft.spec.id}.{spec.name}",
+        label=column.label,
+        prompt=column.prompt,
+        prefilled=body,
+        body=body,
+        colour=context.render(spec.colour, scope),
+        npp=spec.npp,
+        box=column.box,
+        bindings=bindings_of(scope, context.scope),
+        origin=_origin(context, spec.origin, row) if body else None,
+        link=context.link(spec.link_to, scope),
+        row=row,
+        column=place,
+    )
+
+
+def _chrome(
+    context: Context, draft: FrameDraft, spec: ChromeSpec, texts: Mapping[str, str]
+) -> ChromeDraft:
+    key = f"{draft.spec.id}.{context.wording(spec.wording, spec.name, draft.scope)}"
+    return ChromeDraft(
+        name=spec.name,
+        text=context.render(texts[key], draft.scope),
+        box=_box(context, spec.box, draft.scope),
+        strip=spec.strip,
+        link=context.link(spec.link_to, draft.scope),
+    )

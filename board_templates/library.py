@@ -1,0 +1,105 @@
+"""The methods there are: those that come with the product and those of further folders."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+
+from board_templates.errors import UnknownMethod
+from board_templates.folder import read_folder
+from board_templates.loading import build, load_with_raw
+from board_templates.method import PHASES, Method
+from board_templates.parsed_cache import BUILT_FOLDER, ParsedCache
+from board_templates.shared_reading import parse_shared, shared_digest, shared_sources
+from board_templates.shared_texts import SharedTexts
+
+BUILT_IN = Path(__file__).parent / "methods"
+
+
+class Library:
+    """Finds methods by their id; a further folder may replace a method of the product.
+
+    `folders` hold method folders. `cache_dir` is where parsed methods may be kept.
+    """
+
+    def __init__(self, folders: Sequence[Path] = (), cache_dir: Path | None = None) -> None:
+        self._folders = (BUILT_IN, *folders)
+        self._cache = ParsedCache([BUILT_FOLDER], cache_dir)
+        self._loaded: dict[str, Method] = {}
+
+    @cached_property
+    def shared(self) -> SharedTexts:
+        """The texts and rules that all methods share."""
+        sources = shared_sources()
+        digest = shared_digest(sources)
+        raw = self._cache.get(digest)
+        if raw is None:
+            raw = parse_shared(sources)
+            self._cache.put(digest, raw)
+        return SharedTexts.model_validate({**raw, "digest": digest})
+
+    @cached_property
+    def _places(self) -> dict[str, Path]:
+        places: dict[str, Path] = {}
+        for folder in self._folders:
+            for path in sorted(folder.glob("*/method.yaml")):
+                places[path.parent.name] = path.parent
+        return places
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all methods, by phase, then in the order of the catalogue."""
+        return tuple(method.id for method in self.all())
+
+    def folder(self, method_id: str) -> Path:
+        """Return where a method lies.
+
+        Raises:
+            UnknownMethod: with ids that are much like it.
+        """
+        place = self._places.get(method_id)
+        if place is None:
+            # Imported here: most ids are right.
+            from board_templates.brief import near_names  # noqa: PLC0415
+
+            raise UnknownMethod(method_id, near_names(method_id, list(self._places)))
+        return place
+
+    def get(self, method_id: str) -> Method:
+        """Return a method.
+
+        Raises:
+            UnknownMethod: when there is none of this id.
+            FaultyMethod: when its folder can't be used.
+        """
+        if method_id not in self._loaded:
+            self._loaded[method_id] = self._load(self.folder(method_id))
+        return self._loaded[method_id]
+
+    def all(self) -> tuple[Method, ...]:
+        """Return all methods, by phase, then in the order of the catalogue.
+
+        Raises:
+            FaultyMethod: when one of the folders can't be used.
+        """
+        methods = [self.get(method_id) for method_id in self._places]
+        return tuple(sorted(methods, key=_place_in_order))
+
+    def _load(self, path: Path) -> Method:
+        folder = read_folder(path)
+        raw = self._cache.get(folder.digest)
+        if raw is not None:
+            return build(raw, folder.digest)
+        method, raw = load_with_raw(folder, self.shared)
+        self._cache.put(folder.digest, raw)
+        return method
+
+
+def _place_in_order(method: Method) -> tuple[int, int, str]:
+    return PHASES.index(method.phase), method.identity.order, method.id
+
+
+def build_cache(target: Path = BUILT_FOLDER) -> tuple[str, ...]:
+    """Parse all methods of the product into a folder, as a build does; return their ids."""
+    library = Library(cache_dir=target)
+    return (library.shared.digest, *library.ids())

@@ -1,0 +1,189 @@
+"""Reads YAML 1.2 into plain values, remembering lines, refusing what could be an attack.
+
+Built on the events of ruamel.yaml rather than on its loaded documents: so anchors, depth and size
+are judged before anything grows, and every value keeps the line it came from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from board_templates.errors import Fault
+
+SIZE_LIMIT = 256 * 1024
+"""Most bytes of one file."""
+
+DEPTH_LIMIT = 24
+VALUE_LIMIT = 8000
+"""Most values in one file."""
+
+Path = tuple[str | int, ...]
+
+_BOOLEANS = {"true": True, "True": True, "false": False, "False": False}
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+class _Refused(Exception):
+    """The document can't be taken; carries line, what and remedy."""
+
+    def __init__(self, line: int | None, what: str, remedy: str) -> None:
+        super().__init__(what)
+        self.line = line
+        self.what = what
+        self.remedy = remedy
+
+
+@dataclass(slots=True)
+class Document:
+    """What a file holds: its value, the line of every value by its path, and its faults."""
+
+    file: str
+    value: Any = None
+    lines: dict[Path, int] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+    def line(self, path: Path) -> int | None:
+        """Return the line of a value, or of the nearest one that holds it."""
+        for length in range(len(path), -1, -1):
+            if path[:length] in self.lines:
+                return self.lines[path[:length]]
+        return None
+
+    def fault(self, path: Path, what: str, remedy: str) -> None:
+        """Note a fault at a value."""
+        self.faults.append(Fault(self.file, self.line(path), what, remedy))
+
+
+def read_yaml(text: str, file: str) -> Document:
+    """Return the document of a text; what is wrong with it stands in its `faults`."""
+    document = Document(file)
+    try:
+        _Reader(document).read(text)
+    except _Refused as refused:
+        document.value = None
+        document.faults.append(Fault(file, refused.line, refused.what, refused.remedy))
+    return document
+
+
+class _Reader:
+    """Builds plain values out of events."""
+
+    def __init__(self, document: Document) -> None:
+        # Imported here: it takes 60 ms, and a method out of the cache does without.
+        import ruamel.yaml  # noqa: PLC0415
+        from ruamel.yaml import events  # noqa: PLC0415
+        from ruamel.yaml.nodes import ScalarNode  # noqa: PLC0415
+
+        self._document = document
+        self._error = ruamel.yaml.error.MarkedYAMLError
+        self._stream_error = ruamel.yaml.error.YAMLError
+        self._events = events
+        self._scalar_node = ScalarNode
+        self._yaml = ruamel.yaml.YAML(typ="safe", pure=True)
+        self._yaml.version = (1, 2)  # type: ignore[assignment]  # ruamel types it as None
+        self._count = 0
+        self._next: Callable[[], Any] = lambda: None
+
+    def read(self, text: str) -> None:
+        if len(text.encode()) > SIZE_LIMIT:
+            what = f"The file is larger than {SIZE_LIMIT // 1024} kB."
+            raise _Refused(None, what, "Make it shorter.")
+        stream = iter(self._yaml.parse(text))
+        self._next = lambda: next(stream)
+        try:
+            self._documents()
+        except self._error as error:
+            mark = error.problem_mark or error.context_mark
+            line = mark.line + 1 if mark else None
+            what = f"This is not YAML: {error.problem or error.context}."
+            raise _Refused(line, what, "Correct the line.") from error
+        except (self._stream_error, RecursionError, ValueError) as error:
+            raise _Refused(None, f"This is not YAML: {error}.", "Correct the file.") from error
+
+    def _documents(self) -> None:
+        events = self._events
+        self._next()
+        first = self._next()
+        if isinstance(first, events.StreamEndEvent):
+            self._document.value = None
+            return
+        self._document.value = self._value(self._next(), (), 0)
+        self._next()
+        if not isinstance(self._next(), events.StreamEndEvent):
+            raise _Refused(None, "The file holds several documents.", "Keep one.")
+
+    def _value(self, event: Any, path: Path, depth: int) -> Any:
+        line = event.start_mark.line + 1
+        self._document.lines.setdefault(path, line)
+        self._judge(event, line, depth)
+        if isinstance(event, self._events.ScalarEvent):
+            return self._scalar(event, line)
+        if isinstance(event, self._events.SequenceStartEvent):
+            return self._sequence(path, depth)
+        return self._mapping(path, depth)
+
+    def _judge(self, event: Any, line: int, depth: int) -> None:
+        if isinstance(event, self._events.AliasEvent) or event.anchor is not None:
+            what = "Anchors and aliases (& and *) are not allowed."
+            raise _Refused(line, what, "Write the value out.")
+        if event.tag not in (None, "!"):
+            raise _Refused(line, f"The tag {event.tag} is not allowed.", "Leave it out.")
+        if depth > DEPTH_LIMIT:
+            what = f"Values are nested more than {DEPTH_LIMIT} deep."
+            raise _Refused(line, what, "Make it flatter.")
+        self._count += 1
+        if self._count > VALUE_LIMIT:
+            what = f"The file holds more than {VALUE_LIMIT} values."
+            raise _Refused(line, what, "Make it shorter.")
+
+    def _sequence(self, path: Path, depth: int) -> list[Any]:
+        values: list[Any] = []
+        while not isinstance(event := self._next(), self._events.SequenceEndEvent):
+            values.append(self._value(event, (*path, len(values)), depth + 1))
+        return values
+
+    def _mapping(self, path: Path, depth: int) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        while not isinstance(event := self._next(), self._events.MappingEndEvent):
+            key = self._key(event)
+            line = event.start_mark.line + 1
+            if key in values:
+                what = f"The name “{key}” stands here twice."
+                raise _Refused(line, what, "Remove or rename one of them.")
+            self._document.lines[(*path, key)] = line
+            values[key] = self._value(self._next(), (*path, key), depth + 1)
+        return values
+
+    def _key(self, event: Any) -> str:
+        line = event.start_mark.line + 1
+        self._judge(event, line, 0)
+        if not isinstance(event, self._events.ScalarEvent):
+            raise _Refused(line, "A name must be a text.", "Write a text before the colon.")
+        return str(event.value)
+
+    def _scalar(self, event: Any, line: int) -> Any:
+        tag = str(self._yaml.resolver.resolve(self._scalar_node, event.value, event.implicit))
+        kind = tag.rpartition(":")[2]
+        try:
+            return _converted(event.value, kind)
+        except ValueError:
+            what = f"“{event.value}” can't be read as a number."
+            raise _Refused(line, what, "Put it in quotes.") from None
+
+
+def _converted(value: str, kind: str) -> Any:
+    if kind == "bool":
+        return _BOOLEANS.get(value, value)
+    if kind == "null":
+        return None if value in _NULLS else value
+    if kind == "int":
+        return int(value.replace("_", ""), 0) if len(value) < 20 else _too_long(value)  # noqa: PLR2004  # a number of 20 digits isn't meant
+    if kind == "float":
+        return float(value.replace("_", ""))
+    return value
+
+
+def _too_long(value: str) -> int:
+    raise ValueError(value)
