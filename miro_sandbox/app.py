@@ -12,6 +12,7 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
 
 from miro_sandbox import auth
 from miro_sandbox import credits as budgets
+from miro_sandbox.absent import absent
 from miro_sandbox.catalogue import OPERATIONS
 from miro_sandbox.config import Config
 from miro_sandbox.control import make_control
@@ -24,6 +25,7 @@ from miro_sandbox.errors import (
     TooManyRequestsError,
 )
 from miro_sandbox.faults import Faults
+from miro_sandbox.oauth.routes import make_oauth
 from miro_sandbox.operations import Answer, Call, Operation, Part, Sent
 from miro_sandbox.pages import make_board_pages
 from miro_sandbox.wire import FAULT_KEY, FaultyWire
@@ -57,6 +59,7 @@ def create_app(
     _Door(state, config).hang(app)
     app.register_blueprint(make_board_pages(state))
     app.register_blueprint(make_control(state, faults))
+    app.register_blueprint(make_oauth(state, config))
     app.wsgi_app = FaultyWire(app.wsgi_app, faults, sleep)  # type: ignore[assignment]  # Flask's documented way
     return app
 
@@ -73,6 +76,9 @@ class _Door:
         routes: dict[tuple[str, str], list[Operation]] = {}
         for operation in OPERATIONS:
             routes.setdefault((operation.method, operation.path), []).append(operation)
+        for operation in absent():
+            # On a path of its own; otherwise the emulated one says what it lacks.
+            routes.setdefault((operation.method, operation.path), [operation])
         for (method, path), operations in routes.items():
             app.add_url_rule(
                 path,

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 ALL_SCOPES = ("boards:read", "boards:write")
+
+
+def _random_text() -> str:
+    return secrets.token_urlsafe(24)
 
 
 @dataclass(frozen=True)
@@ -27,8 +32,9 @@ class App:
 class Config:
     """How strict the sandbox is, and how it reads what Miro leaves open; every field has a default.
 
-    `credits_per_minute` counts per token's person and app. `links_base` replaces the called address
-    in `links`; `view_link` is the template of a board's `viewLink`. Times are in seconds.
+    `secret` makes codes and tokens. `credits_per_minute` counts per token's person and app.
+    `links_base` replaces the called address in `links`; `view_link` is the template of a board's
+    `viewLink`. `refusal_form` is whose error body the token endpoint speaks. Times are in seconds.
     """
 
     credits_per_minute: int = 100_000
@@ -41,6 +47,8 @@ class Config:
 
     team_access: Literal["private", "view", "comment", "edit"] = "edit"
     board_limit: int | None = None
+    refusal_form: Literal["oauth", "miro"] = "oauth"
+    secret: Callable[[], str] = _random_text
     scopes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     apps: tuple[App, ...] = ()
 

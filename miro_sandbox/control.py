@@ -42,7 +42,7 @@ def make_control(state: State, faults: Faults) -> Blueprint:
 
 
 def _body() -> dict[str, Any]:
-    body = parsed_json(request.get_data())
+    body = parsed_json(request.get_data() or b"{}")
     if not isinstance(body, dict):
         raise BadRequestError("The body must be a JSON object")
     return body

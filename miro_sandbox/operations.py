@@ -54,7 +54,9 @@ class Sent:
     form: Mapping[str, str] = field(default_factory=dict)
 
     def json(self) -> object:
-        """Give the JSON body, {} when there is none; raise BadRequestError when it is broken."""
+        """Give the JSON body, {} when there is none; raise BadRequestError when it is none."""
+        if self.parts or self.form:
+            raise BadRequestError("The request body must be JSON")
         return parsed_json(self.raw) if self.raw.strip() else {}
 
 

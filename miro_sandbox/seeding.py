@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from miro_sandbox.config import Config
 from miro_sandbox.errors import NotFoundError
 from miro_sandbox.items.answers import item_answer
 from miro_sandbox.items.kinds import KINDS
+from miro_sandbox.items.kinds.kind import Size, Sizing
 from miro_sandbox.state import boards, items, people
 from miro_sandbox.state.database import Tx
 from miro_sandbox.state.items import Item
@@ -51,10 +53,7 @@ def seed(tx: Tx, board_id: str, body: dict[str, Any]) -> dict[str, Any]:
 
 
 def _item(tx: Tx, sent: dict[str, Any], author: int) -> Item:
-    kind = KINDS.get(sent["type"])
-    data, style = sent.get("data", {}), sent.get("style", {})
-    if kind is not None and kind.type != "frame":
-        data, style = kind.created(data, style)
+    data, style, size = _filled(sent)
     position, geometry = sent.get("position", {}), sent.get("geometry", {})
     parent = sent.get("parent", {}).get("id")
     slot = {"position": {"slotId": position["slotId"]}} if "slotId" in position else {}
@@ -64,8 +63,8 @@ def _item(tx: Tx, sent: dict[str, Any], author: int) -> Item:
         parent=int(parent) if parent is not None else None,
         x=float(position.get("x", 0.0)),
         y=float(position.get("y", 0.0)),
-        width=geometry.get("width"),
-        height=geometry.get("height"),
+        width=geometry.get("width", size[0]),
+        height=geometry.get("height", size[1]),
         rotation=float(geometry.get("rotation", 0.0)),
         data=data,
         style=style,
@@ -77,3 +76,15 @@ def _item(tx: Tx, sent: dict[str, Any], author: int) -> Item:
         locked=sent.get("locked", False),
         extra=slot,
     )
+
+
+def _filled(sent: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any], Size]:
+    """Give data, style and size with a known kind's defaults; unknown types get none."""
+    data, style = sent.get("data", {}), sent.get("style", {})
+    kind = KINDS.get(sent["type"])
+    if kind is None:
+        return data, style, (None, None)
+    full, looks = kind.created(data, style)
+    if not sent.get("isSupported", True):
+        return data, style, (None, None)
+    return full, looks, kind.size(Sizing(full, looks, {}, None, Config()))

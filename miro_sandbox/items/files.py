@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from miro_sandbox.items.kinds.kind import Kind
     from miro_sandbox.state.items import Item
 
+# Uploads come in on the paths of their kinds, told apart by the body's form.
+UPLOADS = (
+    ("create-image-item-using-local-file", "POST", "/v2/boards/<board_id>/images"),
+    ("create-document-item-using-file-from-device", "POST", "/v2/boards/<board_id>/documents"),
+)
 FOLDERS = {"image": "images", "document": "documents"}
 # Miro documents 6 MB for an uploaded file.
 MAX_BYTES = 6 * 1024 * 1024

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from miro_sandbox.boards.access import EDIT, board_for
-from miro_sandbox.errors import InvalidParametersError, ItemNotFoundError
+from miro_sandbox.errors import InvalidParametersError, ItemNotFoundError, NotEmulatedError
 from miro_sandbox.items import files, placing
 from miro_sandbox.items.answers import item_answer
 from miro_sandbox.items.kinds import KINDS
@@ -65,6 +65,9 @@ def _creating(kind: Kind) -> Callable[[Call], Answer]:
 def _getting(kind: Kind) -> Callable[[Call], Answer]:
     def get(call: Call) -> Answer:
         board_for(call)
+        if call.sent.query.get("textContentType", "markdown") != "markdown":
+            # Miro renders docs to HTML on demand; here they stay as written.
+            raise NotEmulatedError(f"get-{kind.noun} with textContentType=html")
         return answered(call, found(call, kind))
 
     return get
@@ -72,6 +75,8 @@ def _getting(kind: Kind) -> Callable[[Call], Answer]:
 
 def _changing(kind: Kind) -> Callable[[Call], Answer]:
     def change(call: Call) -> Answer:
+        if call.sent.parts or call.sent.form:
+            raise NotEmulatedError(f"update-{kind.noun}-using-file-from-device")
         sent = checked(
             kind.change_schema(),
             call.sent.json(),

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
-from miro_sandbox.colours import STICKY, TAG, is_hex
+from miro_sandbox.colours import STICKY, TAG
 from miro_sandbox.geometry import Box, to_board
-from miro_sandbox.pages.outlines import ELLIPSES, POLYGONS, ROUNDED
-from miro_sandbox.pages.writing import CHARACTER, LEADING, Line, fitted, paragraphs, plain, wrapped
+from miro_sandbox.pages.ink import Type, colour, digits, number, opacity, outline, rectangle, write
+from miro_sandbox.pages.writing import CHARACTER, Line, fitted, paragraphs, plain, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -45,7 +45,9 @@ def drawn(picture: Picture, name: str) -> Element:
     for item in sorted(picture.items, key=lambda i: (i.type != "frame", i.id)):
         group = SubElement(svg, "g", {"class": item.type if item.type.isidentifier() else "item"})
         if item.rotation:
-            group.set("transform", f"rotate({_n(item.rotation)} {_n(item.x)} {_n(item.y)})")
+            group.set(
+                "transform", f"rotate({digits(item.rotation)} {digits(item.x)} {digits(item.y)})"
+            )
         _DRAW.get(item.type if item.supported else "", _draw_other)(group, item)
         _draw_tags(group, item, picture.tags.get(item.id, ()))
     by_id = {item.id: item for item in picture.items}
@@ -70,7 +72,7 @@ def _view(boxes: Sequence[Box]) -> str:
     top = min(b.y - h / 2 for b, _, h in extents) - MARGIN
     right = max(b.x + w / 2 for b, w, _ in extents) + MARGIN
     bottom = max(b.y + h / 2 for b, _, h in extents) + MARGIN
-    return f"{_n(left)} {_n(top)} {_n(right - left)} {_n(bottom - top)}"
+    return f"{digits(left)} {digits(top)} {digits(right - left)} {digits(bottom - top)}"
 
 
 def _add_defs(svg: Element) -> None:
@@ -91,20 +93,27 @@ def _add_defs(svg: Element) -> None:
 
 
 def _draw_frame(group: Element, item: Item) -> None:
-    _rect(
-        group, item.box, {"fill": _hex(item.style.get("fillColor"), "#ffffff"), "stroke": "#e1e0e7"}
+    rectangle(
+        group,
+        item.box,
+        {"fill": colour(item.style.get("fillColor"), "#ffffff"), "stroke": "#e1e0e7"},
     )
     title = SubElement(
         group,
         "text",
-        {"x": _n(item.box.left), "y": _n(item.box.top - 12), "font-size": "28", "fill": "#656b81"},
+        {
+            "x": digits(item.box.left),
+            "y": digits(item.box.top - 12),
+            "font-size": "28",
+            "fill": "#656b81",
+        },
     )
     title.text = plain(str(item.data.get("title", "")))
 
 
 def _draw_sticky(group: Element, item: Item) -> None:
     fill = STICKY.get(str(item.style.get("fillColor")), STICKY["light_yellow"])
-    _rect(group, item.box, {"fill": fill, "class": "paper"})
+    rectangle(group, item.box, {"fill": fill, "class": "paper"})
     box = item.box
     inner = replace(box, width=box.width * 0.84, height=box.height * 0.84)
     size = min(box.width, box.height)
@@ -116,65 +125,63 @@ def _draw_sticky(group: Element, item: Item) -> None:
         size * 0.05,
     )
     ink = "#ffffff" if item.style.get("fillColor") == "black" else "#1a1a1a"
-    _write(group, inner, lines, _Type(font, ink, item.style.get("textAlign", "center"), "middle"))
+    write(group, inner, lines, Type(font, ink, item.style.get("textAlign", "center"), "middle"))
 
 
 def _draw_shape(group: Element, item: Item) -> None:
     style, box = item.style, item.box
     look = {
-        "fill": _hex(style.get("fillColor"), "#ffffff"),
-        "fill-opacity": _opacity(style.get("fillOpacity")),
-        "stroke": _hex(style.get("borderColor"), "#1a1a1a"),
-        "stroke-opacity": _opacity(style.get("borderOpacity")),
-        "stroke-width": _n(_number(style.get("borderWidth"), 2.0)),
+        "fill": colour(style.get("fillColor"), "#ffffff"),
+        "fill-opacity": opacity(style.get("fillOpacity")),
+        "stroke": colour(style.get("borderColor"), "#1a1a1a"),
+        "stroke-opacity": opacity(style.get("borderOpacity")),
+        "stroke-width": digits(number(style.get("borderWidth"), 2.0)),
     }
     if style.get("borderStyle") in _DASHES:
         look["stroke-dasharray"] = _DASHES[style["borderStyle"]]
-    _outline(group, str(item.data.get("shape", "rectangle")), box, look)
-    font = _number(style.get("fontSize"), 14.0)
+    outline(group, str(item.data.get("shape", "rectangle")), box, look)
+    font = number(style.get("fontSize"), 14.0)
     inner = replace(box, width=max(font, box.width - 16), height=max(font, box.height - 12))
     lines = wrapped(paragraphs(str(item.data.get("content", ""))), inner.width, font)
-    ink = _hex(style.get("color"), "#1a1a1a")
+    ink = colour(style.get("color"), "#1a1a1a")
     align, vertical = style.get("textAlign", "left"), style.get("textAlignVertical", "top")
-    _write(group, inner, lines, _Type(font, ink, align, vertical))
+    write(group, inner, lines, Type(font, ink, align, vertical))
 
 
 def _draw_text(group: Element, item: Item) -> None:
-    style, font = item.style, _number(item.style.get("fontSize"), 14.0)
+    style, font = item.style, number(item.style.get("fontSize"), 14.0)
     look = {
-        "fill": _hex(style.get("fillColor"), "#ffffff"),
-        "fill-opacity": _opacity(style.get("fillOpacity")),
+        "fill": colour(style.get("fillColor"), "#ffffff"),
+        "fill-opacity": opacity(style.get("fillOpacity")),
     }
-    _rect(group, item.box, look)
+    rectangle(group, item.box, look)
     lines = wrapped(paragraphs(str(item.data.get("content", ""))), item.box.width, font)
-    ink = _hex(style.get("color"), "#1a1a1a")
-    _write(group, item.box, lines, _Type(font, ink, style.get("textAlign", "center"), "top"))
+    ink = colour(style.get("color"), "#1a1a1a")
+    write(group, item.box, lines, Type(font, ink, style.get("textAlign", "center"), "top"))
 
 
 def _draw_card(group: Element, item: Item) -> None:
     box = item.box
-    theme = _hex(item.style.get("cardTheme") or item.style.get("fillColor"), "#2d9bf0")
-    _rect(group, box, {"fill": "#ffffff", "stroke": "#e1e0e7", "class": "paper", "rx": "6"})
+    theme = colour(item.style.get("cardTheme") or item.style.get("fillColor"), "#2d9bf0")
+    rectangle(group, box, {"fill": "#ffffff", "stroke": "#e1e0e7", "class": "paper", "rx": "6"})
     stripe = Box(box.left + 4, box.y, 8, box.height)
-    _rect(group, stripe, {"fill": theme})
+    rectangle(group, stripe, {"fill": theme})
     inner = Box(box.x + 6, box.y, max(14.0, box.width - 36), max(14.0, box.height - 12))
     lines = paragraphs(str(item.data.get("title", "")))
     lines = [replace(line, bold=True) for line in lines]
     lines += paragraphs(str(item.data.get("description", "")))
     due = plain(str(item.data.get("dueDate", "")))[:10]
     lines += [Line(due)] if due else []
-    _write(
-        group, inner, wrapped(lines, inner.width, 14.0), _Type(14.0, "#1a1a1a", "left", "middle")
-    )
+    write(group, inner, wrapped(lines, inner.width, 14.0), Type(14.0, "#1a1a1a", "left", "middle"))
 
 
 def _draw_other(group: Element, item: Item) -> None:
     look = {"fill": "#f5f5f7", "stroke": "#aeb2c0", "stroke-dasharray": "6 4"}
-    _rect(group, item.box, look)
+    rectangle(group, item.box, look)
     words = item.data.get("title") or item.data.get("url") or item.data.get("content") or item.type
     box = replace(item.box, width=max(14.0, item.box.width - 16))
     lines = wrapped(paragraphs(str(words)), box.width, 14.0)
-    _write(group, box, lines, _Type(14.0, "#656b81", "center", "middle"))
+    write(group, box, lines, Type(14.0, "#656b81", "center", "middle"))
 
 
 def _draw_tags(group: Element, item: Item, tags: Sequence[Tag]) -> None:
@@ -183,9 +190,9 @@ def _draw_tags(group: Element, item: Item, tags: Sequence[Tag]) -> None:
         words = plain(tag.title)
         width = len(words) * 12 * CHARACTER + 16
         pill = Box(x + width / 2, y + 10, width, 20)
-        _rect(group, pill, {"fill": TAG.get(tag.colour, TAG["red"]), "rx": "4"})
+        rectangle(group, pill, {"fill": TAG.get(tag.colour, TAG["red"]), "rx": "4"})
         ink = "#1a1a1a" if tag.colour in {"yellow", "light_green", "cyan", "green"} else "#ffffff"
-        _write(group, pill, [Line(words)], _Type(12.0, ink, "center", "middle"))
+        write(group, pill, [Line(words)], Type(12.0, ink, "center", "middle"))
         x += width + 4
 
 
@@ -198,12 +205,12 @@ def _draw_connector(svg: Element, connector: Connector, by_id: Mapping[int, Item
     b = _joint(end.box, connector.end_at, start.box)
     style = connector.style
     look = {
-        "x1": _n(a[0]),
-        "y1": _n(a[1]),
-        "x2": _n(b[0]),
-        "y2": _n(b[1]),
-        "stroke": _hex(style.get("strokeColor"), "#000000"),
-        "stroke-width": _n(_number(style.get("strokeWidth"), 1.0)),
+        "x1": digits(a[0]),
+        "y1": digits(a[1]),
+        "x2": digits(b[0]),
+        "y2": digits(b[1]),
+        "stroke": colour(style.get("strokeColor"), "#000000"),
+        "stroke-width": digits(number(style.get("strokeWidth"), 1.0)),
     }
     if style.get("strokeStyle") in _DASHES:
         look["stroke-dasharray"] = _DASHES[style["strokeStyle"]]
@@ -216,11 +223,11 @@ def _draw_connector(svg: Element, connector: Connector, by_id: Mapping[int, Item
     middle = Box((a[0] + b[0]) / 2, (a[1] + b[1]) / 2, 200, 20)
     for caption in connector.captions:
         lines = paragraphs(str(caption.get("content", "")))
-        _write(
+        write(
             group,
             middle,
             lines,
-            _Type(14.0, _hex(style.get("color"), "#1a1a1a"), "center", "middle"),
+            Type(14.0, colour(style.get("color"), "#1a1a1a"), "center", "middle"),
         )
 
 
@@ -228,80 +235,11 @@ def _joint(box: Box, at: Mapping[str, object], other: Box) -> tuple[float, float
     """Give where a line meets a box: the stated share, else its edge."""
     position = at.get("position")
     if isinstance(position, dict):
-        x, y = (_number(str(position[axis]).rstrip("%"), 50.0) / 100 for axis in ("x", "y"))
+        x, y = (number(str(position[axis]).rstrip("%"), 50.0) / 100 for axis in ("x", "y"))
         return box.left + box.width * x, box.top + box.height * y
     dx, dy = other.x - box.x, other.y - box.y
     reach = max(abs(dx) / (box.width / 2 or 1), abs(dy) / (box.height / 2 or 1))
     return (box.x + dx / reach, box.y + dy / reach) if reach > 1 else (box.x, box.y)
-
-
-@dataclass(frozen=True)
-class _Type:
-    font: float
-    ink: str
-    align: str
-    vertical: str
-
-
-def _write(group: Element, box: Box, lines: Sequence[Line], look: _Type) -> None:
-    if not lines:
-        return
-    step = look.font * LEADING
-    used = step * len(lines)
-    spare = {"middle": (box.height - used) / 2, "bottom": box.height - used}
-    y = box.top + max(0.0, spare.get(look.vertical, 0.0)) + look.font
-    anchor, x = {
-        "left": ("start", box.left),
-        "right": ("end", box.left + box.width),
-    }.get(look.align, ("middle", box.x))
-    text = SubElement(
-        group, "text", {"font-size": _n(look.font), "fill": look.ink, "text-anchor": anchor}
-    )
-    for line in lines:
-        span = SubElement(text, "tspan", {"x": _n(x), "y": _n(y)})
-        if line.bold:
-            span.set("font-weight", "bold")
-        span.text = line.text
-        y += step
-
-
-def _outline(group: Element, shape: str, box: Box, look: dict[str, str]) -> None:
-    if shape in ELLIPSES:
-        rest = {"rx": _n(box.width / 2), "ry": _n(box.height / 2)}
-        SubElement(group, "ellipse", {"cx": _n(box.x), "cy": _n(box.y), **rest, **look})
-    elif shape in POLYGONS:
-        points = " ".join(
-            f"{_n(box.left + x * box.width)},{_n(box.top + y * box.height)}"
-            for x, y in POLYGONS[shape]
-        )
-        SubElement(group, "polygon", {"points": points, **look})
-    else:
-        corner = {"rx": _n(min(box.width, box.height) * 0.15)} if shape in ROUNDED else {}
-        _rect(group, box, {**corner, **look})
-
-
-def _rect(group: Element, box: Box, look: dict[str, str]) -> None:
-    place = {"x": _n(box.left), "y": _n(box.top), "width": _n(box.width), "height": _n(box.height)}
-    SubElement(group, "rect", {**place, **look})
-
-
-def _n(value: float) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".")
-
-
-def _number(value: object, default: float) -> float:
-    try:
-        return float(str(value))
-    except ValueError:
-        return default
-
-
-def _opacity(value: object) -> str:
-    return _n(min(1.0, max(0.0, _number(value, 1.0))))
-
-
-def _hex(value: object, default: str) -> str:
-    return value if isinstance(value, str) and is_hex(value) else default
 
 
 _DRAW: dict[str, Callable[[Element, Item], None]] = {

@@ -118,4 +118,5 @@ def remove_member(tx: Tx, board_id: str, person_id: int) -> bool:
 
 
 def _board(row: tuple[Any, ...]) -> Board:
-    return Board(*row[:6], json.loads(row[6]))
+    id_, seq, team, owner, created, modified, body = row
+    return Board(id_, seq, team, owner, created, modified, json.loads(body))
