@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from board_templates.brief_checks import FieldCheck, Finding
 from board_templates.errors import BriefFault, FaultyBrief
 from board_templates.expressions import ExpressionError, Expressions
 from board_templates.method import Lang, Method, Parameter
+from board_templates.plain import Plain
 from board_templates.scope import default_of, first_scope, holds, parameters_of
 from board_templates.shared_texts import SharedTexts
 
@@ -23,16 +23,16 @@ class Brief:
 
     method: str
     lang: Lang
-    values: Mapping[str, Any]
+    values: Mapping[str, Plain]
 
 
 def make_brief(
     method: Method,
     shared: SharedTexts,
-    values: Mapping[str, Any],
+    values: Mapping[str, Plain],
     lang_default: Lang = "et",
     *,
-    today: datetime.date | None = None,
+    today: dt.date | None = None,
     expressions: Expressions | None = None,
 ) -> Brief:
     """Return the brief of the values given, the rest filled with defaults.
@@ -45,6 +45,20 @@ def make_brief(
     """
     making = _Making(method, shared, lang_default, expressions or Expressions(), today)
     return making.make(values)
+
+
+def in_language(method: Method, shared: SharedTexts, brief: Brief, lang: Lang) -> Brief:
+    """Return the brief of the same board in another language.
+
+    Values that were left at a default which depends on the language take that of the other one.
+    """
+    values = dict(brief.values)
+    for parameter in parameters_of(method, shared):
+        if values[parameter.name] == default_of(parameter, method, brief.lang):
+            other = default_of(parameter, method, lang)
+            values[parameter.name] = values[parameter.name] if other is None else other
+    values["lang"] = lang
+    return Brief(brief.method, lang, values)
 
 
 def near_names(name: str, known: list[str]) -> list[str]:
@@ -65,7 +79,7 @@ class _Making:
         shared: SharedTexts,
         lang: Lang,
         expressions: Expressions,
-        today: datetime.date | None,
+        today: dt.date | None,
     ) -> None:
         self._method = method
         self._shared = shared
@@ -77,7 +91,7 @@ class _Making:
         self._findings: list[Finding] = []
         self._broken_rules: list[BriefFault] = []
 
-    def make(self, values: Mapping[str, Any]) -> Brief:
+    def make(self, values: Mapping[str, Plain]) -> Brief:
         self._refuse_unknown(values)
         lang = self._language(values)
         scope = first_scope(self._method, self._shared, lang)
@@ -91,11 +105,11 @@ class _Making:
             raise FaultyBrief([*faults, *self._broken_rules])
         return Brief(self._method.id, lang, checked)
 
-    def _language(self, values: Mapping[str, Any]) -> Lang:
+    def _language(self, values: Mapping[str, Plain]) -> Lang:
         said = str(values.get("lang") or self._lang)
         return "en" if said == "en" else "et" if said == "et" else self._lang
 
-    def _refuse_unknown(self, values: Mapping[str, Any]) -> None:
+    def _refuse_unknown(self, values: Mapping[str, Plain]) -> None:
         known = [parameter.name for parameter in self._parameters]
         for name in values:
             if name not in known:
@@ -104,8 +118,8 @@ class _Making:
                 self._findings.append(Finding(str(name), "unknown", facts))
 
     def _value(
-        self, parameter: Parameter, values: Mapping[str, Any], scope: dict[str, Any], lang: Lang
-    ) -> Any:
+        self, parameter: Parameter, values: Mapping[str, Plain], scope: dict[str, Plain], lang: Lang
+    ) -> Plain:
         given = values.get(parameter.name)
         if given is None or (given == "" and parameter.type not in {"text", "longtext"}):
             value = self._default(parameter, scope, lang)
@@ -119,7 +133,7 @@ class _Making:
             scope["P"] = scope["participants"]
         return value
 
-    def _default(self, parameter: Parameter, scope: Mapping[str, Any], lang: Lang) -> Any:
+    def _default(self, parameter: Parameter, scope: Mapping[str, Plain], lang: Lang) -> Plain:
         if parameter.required:
             self._findings.append(Finding(parameter.name, "required", {}))
             return None
@@ -130,7 +144,7 @@ class _Making:
             return [] if value is None and parameter.is_list else value
         return self._computed(parameter, scope)
 
-    def _computed(self, parameter: Parameter, scope: Mapping[str, Any]) -> Any:
+    def _computed(self, parameter: Parameter, scope: Mapping[str, Plain]) -> Plain:
         try:
             value = self._expressions.evaluate(parameter.computed or "none", scope)
             return self._check.held(parameter, value, scope)
@@ -140,7 +154,7 @@ class _Making:
                 return None
             raise
 
-    def _apply_rules(self, scope: Mapping[str, Any]) -> None:
+    def _apply_rules(self, scope: Mapping[str, Plain]) -> None:
         texts = self._method.texts[self._lang].rules
         for rule in self._method.identity.rules:
             if holds(rule.when, scope, self._expressions) and not holds(
@@ -161,7 +175,7 @@ class _Making:
         )
 
 
-def _usable(parameter: Parameter, value: Any) -> Any:
+def _usable(parameter: Parameter, value: Plain) -> Plain:
     """Return a stand-in for a wrong value, so that limits that depend on it can be judged."""
     if value is not None:
         return value

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from board_templates.brief_values import WrongValue, as_object, as_single, coerced
 from board_templates.expressions import Expressions
 from board_templates.method import Parameter, Span
+from board_templates.plain import Plain
 
 _ENTRY_TYPES = {"list[text]": "text", "list[choice]": "choice", "list[time]": "time"}
 
@@ -17,7 +18,7 @@ class Finding(NamedTuple):
 
     field: str
     code: str
-    facts: Mapping[str, Any]
+    facts: Mapping[str, Plain]
     position: int | None = None
 
 
@@ -28,8 +29,8 @@ class FieldCheck:
         self._expressions = expressions
 
     def checked(
-        self, parameter: Parameter, value: Any, scope: Mapping[str, Any]
-    ) -> tuple[Any, list[Finding]]:
+        self, parameter: Parameter, value: Plain, scope: Mapping[str, Plain]
+    ) -> tuple[Plain, list[Finding]]:
         """Return the value in the brief's form and what is wrong with it."""
         try:
             found = coerced(parameter, value)
@@ -40,11 +41,11 @@ class FieldCheck:
         wrongs = [Finding(parameter.name, *pair) for pair in self._single(parameter, found, scope)]
         return found, wrongs
 
-    def limit(self, bound: str | None, scope: Mapping[str, Any]) -> int | None:
+    def limit(self, bound: str | None, scope: Mapping[str, Plain]) -> int | None:
         """Return a limit as a number; None when there is none."""
         return None if bound is None else int(self._expressions.evaluate(bound, scope))
 
-    def held(self, parameter: Parameter, value: Any, scope: Mapping[str, Any]) -> Any:
+    def held(self, parameter: Parameter, value: Plain, scope: Mapping[str, Plain]) -> Plain:
         """Return a computed default, held within the limits of its field."""
         if isinstance(value, bool) or not isinstance(value, int | float):
             return value
@@ -54,8 +55,8 @@ class FieldCheck:
         return number if low is None else max(number, low)
 
     def _single(
-        self, parameter: Parameter, value: Any, scope: Mapping[str, Any]
-    ) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        self, parameter: Parameter, value: Plain, scope: Mapping[str, Plain]
+    ) -> Iterator[tuple[str, Mapping[str, Plain]]]:
         span = Span(min=parameter.min, max=parameter.max)
         if parameter.type in {"text", "longtext"}:
             yield from self._text(parameter, value, span, scope)
@@ -67,8 +68,8 @@ class FieldCheck:
             yield "required", {}
 
     def _text(
-        self, parameter: Parameter, value: str, span: Span, scope: Mapping[str, Any]
-    ) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        self, parameter: Parameter, value: str, span: Span, scope: Mapping[str, Plain]
+    ) -> Iterator[tuple[str, Mapping[str, Plain]]]:
         if not value:
             return
         low, high = self.limit(span.min, scope), self.limit(span.max, scope)
@@ -80,8 +81,8 @@ class FieldCheck:
             yield "ends_with", {"sign": parameter.ends_with}
 
     def _number(
-        self, value: int, span: Span, scope: Mapping[str, Any]
-    ) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        self, value: int, span: Span, scope: Mapping[str, Plain]
+    ) -> Iterator[tuple[str, Mapping[str, Plain]]]:
         low, high = self.limit(span.min, scope), self.limit(span.max, scope)
         facts = {"n": value, "min": low, "max": high}
         if low is not None and value < low:
@@ -90,10 +91,10 @@ class FieldCheck:
             yield "too_large", facts
 
     def _checked_list(
-        self, parameter: Parameter, values: list[Any], scope: Mapping[str, Any]
-    ) -> tuple[list[Any], list[Finding]]:
+        self, parameter: Parameter, values: list[Plain], scope: Mapping[str, Plain]
+    ) -> tuple[list[Plain], list[Finding]]:
         findings = list(self._count(parameter, values, scope))
-        kept: list[Any] = []
+        kept: list[Plain] = []
         for position, value in enumerate(values, 1):
             entry, wrongs = self._entry(parameter, value, scope)
             findings.extend(Finding(parameter.name, c, facts, position) for c, facts in wrongs)
@@ -101,7 +102,7 @@ class FieldCheck:
         return kept, findings
 
     def _count(
-        self, parameter: Parameter, values: list[Any], scope: Mapping[str, Any]
+        self, parameter: Parameter, values: list[Plain], scope: Mapping[str, Plain]
     ) -> Iterator[Finding]:
         low = self.limit(parameter.items.min, scope)
         high = self.limit(parameter.items.max, scope)
@@ -114,8 +115,8 @@ class FieldCheck:
             yield Finding(parameter.name, "too_many", facts, high + 1)
 
     def _entry(
-        self, parameter: Parameter, value: Any, scope: Mapping[str, Any]
-    ) -> tuple[Any, list[tuple[str, Mapping[str, Any]]]]:
+        self, parameter: Parameter, value: Plain, scope: Mapping[str, Plain]
+    ) -> tuple[Plain, list[tuple[str, Mapping[str, Plain]]]]:
         if parameter.type == "list[object]":
             return self._object(parameter, value, scope)
         try:
@@ -131,8 +132,8 @@ class FieldCheck:
         return entry, []
 
     def _object(
-        self, parameter: Parameter, value: Any, scope: Mapping[str, Any]
-    ) -> tuple[Any, list[tuple[str, Mapping[str, Any]]]]:
+        self, parameter: Parameter, value: Plain, scope: Mapping[str, Plain]
+    ) -> tuple[Plain, list[tuple[str, Mapping[str, Plain]]]]:
         names = ", ".join(field.name for field in parameter.fields)
         try:
             given = as_object(value)
@@ -140,8 +141,8 @@ class FieldCheck:
             return None, [(wrong.code, {"fields": names})]
         if given.keys() - {field.name for field in parameter.fields}:
             return None, [("type_object", {"fields": names})]
-        entry: dict[str, Any] = {}
-        wrongs: list[tuple[str, Mapping[str, Any]]] = []
+        entry: dict[str, Plain] = {}
+        wrongs: list[tuple[str, Mapping[str, Plain]]] = []
         for field in parameter.fields:
             said = given.get(field.name, field.default)
             if said is None and not field.required:
@@ -152,6 +153,6 @@ class FieldCheck:
         return entry, wrongs
 
 
-def _choice(parameter: Parameter, value: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _choice(parameter: Parameter, value: Plain) -> Iterator[tuple[str, Mapping[str, Plain]]]:
     if value not in parameter.choices:
         yield "choice", {"value": value, "choices": ", ".join(parameter.choices)}

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import json
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from board_templates.method import Parameter
+from board_templates.plain import Plain
 
 _TRUE = frozenset({"true", "yes", "on", "1", "jah"})
 _FALSE = frozenset({"false", "no", "off", "0", "ei"})
@@ -17,16 +17,16 @@ _ESTONIAN_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)(?:[:.]00)?")
 
 
-class WrongValue(ValueError):
+class WrongValue(ValueError):  # noqa: N818  # says what happened
     """A value isn't what its field needs; `code` names the shared text that says so."""
 
-    def __init__(self, code: str, **facts: Any) -> None:
+    def __init__(self, code: str, **facts: Plain) -> None:
         super().__init__(code)
         self.code = code
         self.facts = facts
 
 
-def coerced(parameter: Parameter, value: Any) -> Any:
+def coerced(parameter: Parameter, value: Plain) -> Plain:
     """Return the value in the form the brief keeps: JSON-ready, trimmed, dates as ISO.
 
     Raises:
@@ -37,12 +37,12 @@ def coerced(parameter: Parameter, value: Any) -> Any:
     return as_single(parameter.type, value)
 
 
-def as_single(kind: str, value: Any) -> Any:
+def as_single(kind: str, value: Plain) -> Plain:
     """Return one value of a type that isn't a list."""
     return _SINGLE[kind](value)
 
 
-def as_list(value: Any) -> list[Any]:
+def as_list(value: Plain) -> list[Plain]:
     """Return a list; one text alone is a list of one."""
     if isinstance(value, str):
         return [value] if value.strip() else []
@@ -51,7 +51,7 @@ def as_list(value: Any) -> list[Any]:
     raise WrongValue("type_list")
 
 
-def as_line(value: Any) -> str:
+def as_line(value: Plain) -> str:
     """Return a text of one line."""
     text = as_text(value)
     if "\n" in text:
@@ -59,7 +59,7 @@ def as_line(value: Any) -> str:
     return text
 
 
-def as_text(value: Any) -> str:
+def as_text(value: Plain) -> str:
     """Return a text that may stand on a board."""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         raise WrongValue("type_text")
@@ -69,7 +69,7 @@ def as_text(value: Any) -> str:
     return text.replace("\t", " ")
 
 
-def as_int(value: Any) -> int:
+def as_int(value: Plain) -> int:
     """Return a whole number."""
     if isinstance(value, bool):
         raise WrongValue("type_int")
@@ -82,7 +82,7 @@ def as_int(value: Any) -> int:
     raise WrongValue("type_int")
 
 
-def as_bool(value: Any) -> bool:
+def as_bool(value: Plain) -> bool:
     """Return yes or no."""
     if isinstance(value, bool):
         return value
@@ -92,9 +92,9 @@ def as_bool(value: Any) -> bool:
     raise WrongValue("type_bool")
 
 
-def as_date(value: Any) -> str | None:
+def as_date(value: Plain) -> str | None:
     """Return a date as ISO text; None for an empty one."""
-    if isinstance(value, datetime.date):
+    if isinstance(value, dt.date):
         return value.isoformat()[:10]
     text = str(value).strip()
     if not text:
@@ -102,14 +102,14 @@ def as_date(value: Any) -> str | None:
     if found := _ESTONIAN_DATE.fullmatch(text):
         text = f"{found[3]}-{int(found[2]):02d}-{int(found[1]):02d}"
     try:
-        return datetime.date.fromisoformat(text).isoformat()
+        return dt.date.fromisoformat(text).isoformat()
     except ValueError:
         raise WrongValue("type_date") from None
 
 
-def as_time(value: Any) -> str | None:
+def as_time(value: Plain) -> str | None:
     """Return a time of day as HH:MM; None for an empty one."""
-    if isinstance(value, datetime.time):
+    if isinstance(value, dt.time):
         return value.strftime("%H:%M")
     text = str(value).strip()
     if not text:
@@ -120,7 +120,7 @@ def as_time(value: Any) -> str | None:
     return f"{int(found[1]):02d}:{found[2]}"
 
 
-def as_object(value: Any) -> dict[str, Any]:
+def as_object(value: Plain) -> dict[str, Plain]:
     """Return an entry with fields; a text may hold it as JSON."""
     if isinstance(value, str):
         try:
@@ -132,11 +132,11 @@ def as_object(value: Any) -> dict[str, Any]:
     return {str(key): entry for key, entry in value.items()}
 
 
-def _as_ref(value: Any) -> str | None:
+def _as_ref(value: Plain) -> str | None:
     return as_line(value) or None
 
 
-_SINGLE: Mapping[str, Callable[[Any], Any]] = {
+_SINGLE: Mapping[str, Callable[[Plain], Plain]] = {
     "text": as_line,
     "longtext": as_text,
     "int": as_int,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 _ENGLISH_MONTHS = (
     "January",
@@ -24,7 +24,7 @@ def date_text(iso: str | None, lang: str) -> str:
     """Return `15.03.2021` in Estonian, `15 March 2021` in English; empty for no date."""
     if not iso:
         return ""
-    day = datetime.date.fromisoformat(iso)
+    day = dt.date.fromisoformat(iso)
     if lang == "et":
         return f"{day.day:02d}.{day.month:02d}.{day.year}"
     return f"{day.day} {_ENGLISH_MONTHS[day.month - 1]} {day.year}"

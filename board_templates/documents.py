@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from board_templates.errors import Fault
 from board_templates.folder import Folder
+from board_templates.plain import Plain
 from board_templates.yaml_reading import Document, Path, read_yaml
 
 LANGUAGE_FILES = {"et": "texts/et.yaml", "en": "texts/en.yaml"}
@@ -28,14 +28,14 @@ class Documents:
         line = document.line(path) if document else None
         self.faults.append(Fault(file, line, what, remedy))
 
-    def value(self, file: str) -> Any:
+    def value(self, file: str) -> Plain:
         """Return what a file holds; None when it isn't there or is empty."""
         document = self.by_name.get(file)
         return document.value if document else None
 
 
 def parse(folder: Folder) -> Documents:
-    """Return the documents of all YAML files of a folder; what can't be read is among the faults."""
+    """Return the documents of a folder; what can't be read is among their faults."""
     documents = Documents()
     for name, text in folder.files.items():
         if name.endswith(".yaml"):
@@ -60,7 +60,7 @@ def validated(documents: Documents, file: str, model: type[BaseModel]) -> None:
             _note(documents, file, problem)
 
 
-def _note(documents: Documents, file: str, problem: Mapping[str, Any]) -> None:
+def _note(documents: Documents, file: str, problem: Mapping[str, Plain]) -> None:
     path: Path = tuple(problem["loc"])
     name = str(path[-1]) if path else ""
     shown = ".".join(str(part) for part in path)
@@ -73,6 +73,6 @@ def _note(documents: Documents, file: str, problem: Mapping[str, Any]) -> None:
     documents.fault(file, path, what, remedy)
 
 
-def _short(value: Any) -> str:
+def _short(value: Plain) -> str:
     text = repr(value)
     return text if len(text) <= 60 else text[:57] + "…"  # noqa: PLR2004  # one line of a message

@@ -24,11 +24,12 @@ class Fault:
     remedy: str
 
     def __str__(self) -> str:
+        """Return place, fault and remedy in one line."""
         place = self.file if self.line is None else f"{self.file}:{self.line}"
         return f"{place}: {self.what} {self.remedy}".rstrip()
 
 
-class FaultyMethod(BoardTemplatesError):
+class FaultyMethod(BoardTemplatesError):  # noqa: N818  # says what happened
     """A method folder that can't be used, with everything that is wrong with it."""
 
     def __init__(self, folder: Path, faults: Sequence[Fault]) -> None:
@@ -37,7 +38,7 @@ class FaultyMethod(BoardTemplatesError):
         self.faults = tuple(faults)
 
 
-class UnknownMethod(BoardTemplatesError):
+class UnknownMethod(BoardTemplatesError):  # noqa: N818  # says what happened
     """There is no method of this name; `near` are those it may have meant."""
 
     def __init__(self, method_id: str, near: Sequence[str]) -> None:
@@ -62,11 +63,12 @@ class BriefFault:
     position: int | None = None
 
     def __str__(self) -> str:
+        """Return field, reason and what is allowed in one line."""
         place = self.field if self.position is None else f"{self.field}[{self.position}]"
         return f"{place}: {self.reason} {self.allowed}".rstrip()
 
 
-class FaultyBrief(BoardTemplatesError):
+class FaultyBrief(BoardTemplatesError):  # noqa: N818  # says what happened
     """A brief that can't be used, with every field that is wrong."""
 
     def __init__(self, faults: Sequence[BriefFault]) -> None:
@@ -74,7 +76,7 @@ class FaultyBrief(BoardTemplatesError):
         self.faults = tuple(faults)
 
 
-class UnreadableFooter(BoardTemplatesError):
+class UnreadableFooter(BoardTemplatesError):  # noqa: N818  # says what happened
     """The compact form in a footer isn't one of ours, or is damaged."""
 
     def __init__(self, reason: str) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
-from typing import Any
 
 from board_templates.dates import date_text, time_text
+from board_templates.plain import Plain
 
 LENGTH_LIMIT = 100_000
 """Most characters of a text, and most entries of a list, that a function makes."""
@@ -16,7 +16,7 @@ RANGE_LIMIT = 1000
 NUMBER_LIMIT = 10**15
 
 
-class TooLarge(ValueError):
+class TooLarge(ValueError):  # noqa: N818  # says what happened
     """A text, a list or a number grew beyond what a method may make."""
 
     def __init__(self, what: str, limit: int) -> None:
@@ -33,7 +33,7 @@ def bounded_range(*bounds: int) -> list[int]:
     return list(numbers)
 
 
-def bounded_list(values: Iterable[Any]) -> list[Any]:
+def bounded_list(values: Iterable[Plain]) -> list[Plain]:
     """Return the values as a list, refusing an endless one."""
     found = list(islice(values, LENGTH_LIMIT + 1))
     if len(found) > LENGTH_LIMIT:
@@ -48,7 +48,7 @@ def bounded_text(text: str) -> str:
     return text
 
 
-def bounded_number(value: Any) -> Any:
+def bounded_number(value: Plain) -> Plain:
     """Return the number, refusing one that is too large to be meant."""
     if isinstance(value, int | float) and abs(value) > NUMBER_LIMIT:
         raise TooLarge("a number", NUMBER_LIMIT)
@@ -64,7 +64,7 @@ def replace(text: object, old: str, new: str) -> str:
     return before.replace(old, new)
 
 
-def join(values: Iterable[Any], by: str = "") -> str:
+def join(values: Iterable[Plain], by: str = "") -> str:
     """Return the values as one text, its length checked while it grows."""
     parts: list[str] = []
     size = 0
@@ -76,18 +76,18 @@ def join(values: Iterable[Any], by: str = "") -> str:
     return by.join(parts)
 
 
-def total(values: Iterable[Any]) -> int | float:
+def total(values: Iterable[Plain]) -> int | float:
     """Return the sum of numbers."""
     result: int | float = bounded_number(sum(_number(value) for value in values))
     return result
 
 
-def flat(values: Iterable[Iterable[Any]]) -> list[Any]:
+def flat(values: Iterable[Iterable[Plain]]) -> list[Plain]:
     """Return the entries of several lists as one list."""
     return bounded_list(entry for inner in values for entry in inner)
 
 
-def _number(value: Any) -> int | float:
+def _number(value: Plain) -> int | float:
     if not isinstance(value, int | float):
         raise TypeError(f"{value!r} is not a number")
     return value
@@ -127,40 +127,40 @@ def clock(start: str, minutes: int) -> str:
     return f"{at // 60:02d}:{at % 60:02d}"
 
 
-def least(*values: Any) -> Any:
+def least(*values: Plain) -> Plain:
     """Return the smallest of the arguments, or of the one list given."""
     return min(_several(values))
 
 
-def most(*values: Any) -> Any:
+def most(*values: Plain) -> Plain:
     """Return the largest of the arguments, or of the one list given."""
     return max(_several(values))
 
 
-def _several(values: tuple[Any, ...]) -> Sequence[Any]:
+def _several(values: tuple[Plain, ...]) -> Sequence[Plain]:
     if len(values) == 1 and isinstance(values[0], list | tuple):
         return values[0]
     return values
 
 
-def power(base: Any, exponent: Any) -> Any:
+def power(base: Plain, exponent: Plain) -> Plain:
     """Return a small power of a number."""
     if abs(_number(exponent)) > 64 or abs(_number(base)) > 10**6:  # noqa: PLR2004  # far beyond need
         raise TooLarge("a power", NUMBER_LIMIT)
     return bounded_number(base**exponent)
 
 
-def product(left: Any, right: Any) -> Any:
+def product(left: Plain, right: Plain) -> Plain:
     """Return the product of two numbers; a text or a list is never multiplied."""
     return bounded_number(_number(left) * _number(right))
 
 
-def remainder(left: Any, right: Any) -> Any:
+def remainder(left: Plain, right: Plain) -> Plain:
     """Return what a division leaves; never the formatting of a text."""
     return _number(left) % _number(right)
 
 
-def added(left: Any, right: Any) -> Any:
+def added(left: Plain, right: Plain) -> Plain:
     """Return the sum of two numbers, or two texts or lists one after the other."""
     result = left + right
     if isinstance(result, str | list | tuple) and len(result) > LENGTH_LIMIT:
@@ -168,14 +168,14 @@ def added(left: Any, right: Any) -> Any:
     return bounded_number(result)
 
 
-BINARY: Mapping[str, Callable[[Any, Any], Any]] = {
+BINARY: Mapping[str, Callable[[Plain, Plain], Plain]] = {
     "*": product,
     "**": power,
     "%": remainder,
     "+": added,
 }
 
-FUNCTIONS: Mapping[str, Callable[..., Any]] = {
+FUNCTIONS: Mapping[str, Callable[..., Plain]] = {
     "abs": abs,
     "after": after,
     "before": before,
@@ -222,7 +222,7 @@ FILTERS_FROM_JINJA = (
     "unique",
     "upper",
 )
-OWN_FILTERS: Mapping[str, Callable[..., Any]] = {
+OWN_FILTERS: Mapping[str, Callable[..., Plain]] = {
     "flat": flat,
     "join": join,
     "list": bounded_list,

@@ -8,7 +8,6 @@ and the operators that make large things out of small ones are our own.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from jinja2 import StrictUndefined, TemplateError, meta, nodes
 from jinja2.runtime import Undefined
@@ -16,6 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from board_templates import expression_functions as functions
 from board_templates.board_spec import EXPRESSION_LIMIT
+from board_templates.plain import Plain
 
 TEXT_LIMIT = 8000
 """Most characters of a template text."""
@@ -77,19 +77,19 @@ class _Environment(ImmutableSandboxedEnvironment):
         self.tests = {name: self.tests[name] for name in functions.TESTS}
         self.globals = dict(functions.FUNCTIONS)
 
-    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ARG002  # Jinja's signature
+    def call_binop(self, context: Plain, operator: str, left: Plain, right: Plain) -> Plain:  # noqa: ARG002  # Jinja's signature
         """Carry out the operators that could make large values."""
         return functions.BINARY[operator](left, right)
 
-    def is_safe_callable(self, obj: Any) -> bool:
+    def is_safe_callable(self, obj: Plain) -> bool:
         """Allow calls of our own functions only."""
         return obj in functions.FUNCTIONS.values()
 
-    def getattr(self, obj: Any, attribute: str) -> Any:
+    def getattr(self, obj: Plain, attribute: str) -> Plain:
         """Look a name up in a mapping; nothing else has names."""
         return self._entry(obj, attribute)
 
-    def getitem(self, obj: Any, argument: Any) -> Any:
+    def getitem(self, obj: Plain, argument: Plain) -> Plain:
         """Look up an entry of a mapping, a list or a text."""
         if isinstance(obj, list | tuple | str) and isinstance(argument, int | slice):
             try:
@@ -98,13 +98,13 @@ class _Environment(ImmutableSandboxedEnvironment):
                 return self.undefined(obj=obj, name=str(argument))
         return self._entry(obj, argument)
 
-    def _entry(self, obj: Any, key: Any) -> Any:
+    def _entry(self, obj: Plain, key: Plain) -> Plain:
         if isinstance(obj, Mapping) and isinstance(key, str | int) and key in obj:
             return _plain(obj[key])
         return self.undefined(obj=None, name=str(key))
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Plain) -> Plain:
     if not isinstance(value, _PLAIN):
         raise TypeError(f"a value of type {type(value).__name__} has no place in an expression")
     return value
@@ -115,10 +115,10 @@ class Expressions:
 
     def __init__(self) -> None:
         self._environment = _Environment()
-        self._expressions: dict[str, Any] = {}
-        self._texts: dict[str, Any] = {}
+        self._expressions: dict[str, Plain] = {}
+        self._texts: dict[str, Plain] = {}
 
-    def evaluate(self, expression: str, values: Mapping[str, Any]) -> Any:
+    def evaluate(self, expression: str, values: Mapping[str, Plain]) -> Plain:
         """Return what an expression gives over the values: a primitive, a list or a mapping.
 
         Raises:
@@ -132,7 +132,7 @@ class Expressions:
         except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
             raise ExpressionError(expression, str(error)) from error
 
-    def render(self, text: str, values: Mapping[str, Any]) -> str:
+    def render(self, text: str, values: Mapping[str, Plain]) -> str:
         """Return the text with its `{{ … }}` filled; text without any is returned as it is.
 
         Raises:
@@ -175,11 +175,11 @@ class Expressions:
             raise ExpressionError(shown, str(error)) from error
         return frozenset(found) - frozenset(functions.FUNCTIONS)
 
-    def _compiled(self, expression: str) -> Any:
+    def _compiled(self, expression: str) -> Plain:
         self._check_expression(expression)
         return self._environment.compile_expression(expression, undefined_to_none=False)
 
-    def _template(self, text: str) -> Any:
+    def _template(self, text: str) -> Plain:
         self._parsed(text, text, _TEXT_NODES)
         return self._environment.from_string(text)
 
@@ -199,7 +199,7 @@ class Expressions:
         for node in _walk(tree):
             self._check_node(node, shown, allowed)
 
-    def _check_node(self, node: nodes.Node, shown: str, allowed: tuple[type[Any], ...]) -> None:
+    def _check_node(self, node: nodes.Node, shown: str, allowed: tuple[type[Plain], ...]) -> None:
         if not isinstance(node, allowed):
             raise ExpressionError(shown, f"{type(node).__name__.lower()} is not allowed here")
         if isinstance(node, nodes.Call) and not _names_function(node.node):
@@ -224,7 +224,7 @@ def _walk(tree: nodes.Node) -> Iterable[nodes.Node]:
         waiting.extend(node.iter_child_nodes())
 
 
-def _settled(value: Any) -> Any:
+def _settled(value: Plain) -> Plain:
     """Return a value that is there and plain; what a filter only promised is fetched."""
     if isinstance(value, Undefined):
         str(value)

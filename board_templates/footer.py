@@ -13,12 +13,12 @@ import re
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from board_templates.brief import Brief
 from board_templates.errors import UnreadableFooter
 from board_templates.expressions import Expressions
 from board_templates.method import Lang, Method, Parameter
+from board_templates.plain import Plain
 from board_templates.scope import default_of, first_scope, parameters_of
 from board_templates.shared_texts import SharedTexts
 
@@ -56,7 +56,7 @@ class Shape:
     version: int
     layout: int
     lang: Lang
-    values: Mapping[str, Any]
+    values: Mapping[str, Plain]
 
 
 def footer_line(method: Method, shared: SharedTexts, lang: Lang) -> str:
@@ -104,7 +104,7 @@ def _differs(parameter: Parameter, method: Method, brief: Brief) -> bool:
     return bool(brief.values[parameter.name] != default)
 
 
-def _shape_of(parameter: Parameter, value: Any) -> Any:
+def _shape_of(parameter: Parameter, value: Plain) -> Plain:
     """Return what of a value shapes the board: codes and numbers as they are, never words."""
     if parameter.type == "list[choice]":
         return list(value)
@@ -135,7 +135,7 @@ def unpack_shape(text: str) -> Shape:
     return Shape(method, version, layout, lang, values)
 
 
-def _inflated(encoded: str) -> Any:
+def _inflated(encoded: str) -> Plain:
     try:
         squeezed = base64.urlsafe_b64decode(encoded + "=" * (-len(encoded) % 4))
         inflating = zlib.decompressobj()
@@ -156,7 +156,7 @@ def brief_from_shape(method: Method, shared: SharedTexts, shape: Shape) -> Brief
         UnreadableFooter: when the values aren't of the kind the method asks for.
     """
     scope = first_scope(method, shared, shape.lang)
-    values: dict[str, Any] = {}
+    values: dict[str, Plain] = {}
     expressions = Expressions()
     for parameter in parameters_of(method, shared):
         said = shape.values.get(parameter.name)
@@ -172,9 +172,9 @@ def _default(
     parameter: Parameter,
     method: Method,
     lang: Lang,
-    scope: Mapping[str, Any],
+    scope: Mapping[str, Plain],
     expressions: Expressions,
-) -> Any:
+) -> Plain:
     if parameter.required:
         return _unknown(parameter)
     if parameter.computed is not None and not parameter.shape:
@@ -183,13 +183,13 @@ def _default(
     return [] if default is None and parameter.is_list else default
 
 
-def _unknown(parameter: Parameter) -> Any:
+def _unknown(parameter: Parameter) -> Plain:
     if parameter.is_list:
         return [UNKNOWN]
     return {"int": 1, "bool": False, "date": None, "time": None}.get(parameter.type, UNKNOWN)
 
 
-def _restored(parameter: Parameter, said: Any) -> Any:
+def _restored(parameter: Parameter, said: Plain) -> Plain:
     """Return a value of the brief's kind for what the compact form says of it."""
     if parameter.is_list and _is_length(said):
         return _entries(parameter, said)
@@ -202,11 +202,11 @@ def _restored(parameter: Parameter, said: Any) -> Any:
     raise UnreadableFooter(f"“{parameter.name}” can't be {said!r}")
 
 
-def _is_length(said: Any) -> bool:
+def _is_length(said: Plain) -> bool:
     return isinstance(said, int) and not isinstance(said, bool) and 0 <= said <= _LIST_LIMIT
 
 
-def _entries(parameter: Parameter, count: int) -> Sequence[Any]:
+def _entries(parameter: Parameter, count: int) -> Sequence[Plain]:
     if parameter.type == "list[object]":
         return [{field.name: None for field in parameter.fields} for _ in range(count)]
     if parameter.type == "list[time]":
@@ -214,7 +214,7 @@ def _entries(parameter: Parameter, count: int) -> Sequence[Any]:
     return [UNKNOWN] * count
 
 
-def _fits(parameter: Parameter, said: Any) -> bool:
+def _fits(parameter: Parameter, said: Plain) -> bool:
     if parameter.type == "choice":
         return said in parameter.choices
     if parameter.type == "bool":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from board_templates.board_spec import BoardSpec
 from board_templates.checking import check_method
@@ -12,9 +11,10 @@ from board_templates.errors import FaultyMethod
 from board_templates.folder import Folder, read_folder
 from board_templates.harvest_spec import HarvestSpec
 from board_templates.method import Identity, Method, MethodTexts
+from board_templates.plain import Plain
 from board_templates.shared_texts import SharedTexts
 
-Raw = dict[str, Any]
+Raw = dict[str, Plain]
 
 
 def load_method(folder: Path, shared: SharedTexts) -> Method:

@@ -10,7 +10,8 @@ import json
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+
+from board_templates.plain import Plain
 
 BUILT_FOLDER = Path(__file__).parent / "built"
 """Where a build of the product leaves the parsed forms of its own methods."""
@@ -23,7 +24,7 @@ class ParsedCache:
         self._readable = (*readable, *([writable] if writable else []))
         self._writable = writable
 
-    def get(self, digest: str) -> dict[str, Any] | None:
+    def get(self, digest: str) -> dict[str, Plain] | None:
         """Return what was kept under a digest, or None."""
         for folder in self._readable:
             path = folder / f"{digest}.json"
@@ -35,7 +36,7 @@ class ParsedCache:
                 return found
         return None
 
-    def put(self, digest: str, raw: dict[str, Any]) -> None:
+    def put(self, digest: str, raw: dict[str, Plain]) -> None:
         """Keep values under a digest, whole or not at all."""
         if self._writable is None:
             return

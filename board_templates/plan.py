@@ -104,7 +104,8 @@ class PlannedZone:
 
     `id` is neutral and never translated (`F2.practical`); `key` is unique on the board
     (`F1#2.public`, `F3.who@2`); `spec` is what the method's own files call it, which differs from
-    `id` where a loop made it (`F1.sector` of `F1.sector3`). `box` is the area that is read, larger than what is drawn.
+    `id` where a loop made it (`F1.sector` of `F1.sector3`). `box` is the area that is read, larger
+    than what is drawn.
     `colour` is a note colour, or `any`, `text`, `dot`, `carrier`, `chrome`. `row` counts from 1
     in a table. `bindings` holds what a generated zone stands for (`{"sector": "Riik", "i": 1}`).
     `shape_key` names the item that draws it. `prefilled` tells that its text held something to

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from board_templates.board_spec import Loop
 from board_templates.expressions import ExpressionError, Expressions
 from board_templates.method import Lang, Method, Parameter
+from board_templates.plain import Plain
 from board_templates.plan import Voting
 from board_templates.shared_texts import SharedTexts
 
@@ -47,7 +47,7 @@ def _completed(parameter: Parameter, method: Method) -> Parameter:
     return parameter.model_copy(update=limits)
 
 
-def default_of(parameter: Parameter, method: Method, lang: Lang) -> Any:
+def default_of(parameter: Parameter, method: Method, lang: Lang) -> Plain:
     """Return the value a field has when nobody fills it in; None when it has none."""
     texts = method.texts[lang]
     if parameter.name == "title":
@@ -58,7 +58,7 @@ def default_of(parameter: Parameter, method: Method, lang: Lang) -> Any:
     return parameter.default
 
 
-def first_scope(method: Method, shared: SharedTexts, lang: Lang) -> dict[str, Any]:
+def first_scope(method: Method, shared: SharedTexts, lang: Lang) -> dict[str, Plain]:
     """Return what can be named before any field of the brief is known."""
     parameters = parameters_of(method, shared)
     return {
@@ -73,9 +73,9 @@ def board_scope(
     method: Method,
     shared: SharedTexts,
     lang: Lang,
-    values: Mapping[str, Any],
+    values: Mapping[str, Plain],
     expressions: Expressions,
-) -> dict[str, Any]:
+) -> dict[str, Plain]:
     """Return every name that the parts of a board may use.
 
     Raises:
@@ -89,8 +89,8 @@ def board_scope(
 
 
 def with_let(
-    scope: Mapping[str, Any], let: Mapping[str, str], expressions: Expressions
-) -> dict[str, Any]:
+    scope: Mapping[str, Plain], let: Mapping[str, str], expressions: Expressions
+) -> dict[str, Plain]:
     """Return the scope with further names, each worked out over those before it."""
     wider = dict(scope)
     for name, expression in let.items():
@@ -98,12 +98,12 @@ def with_let(
     return wider
 
 
-def holds(condition: str | None, scope: Mapping[str, Any], expressions: Expressions) -> bool:
+def holds(condition: str | None, scope: Mapping[str, Plain], expressions: Expressions) -> bool:
     """Tell whether a condition is true; no condition always is."""
     return condition is None or bool(expressions.evaluate(condition, scope))
 
 
-def repetitions(loop: Loop, scope: Mapping[str, Any], expressions: Expressions) -> list[Any]:
+def repetitions(loop: Loop, scope: Mapping[str, Plain], expressions: Expressions) -> list[Plain]:
     """Return the values that a loop runs over.
 
     Raises:
@@ -120,14 +120,14 @@ def repetitions(loop: Loop, scope: Mapping[str, Any], expressions: Expressions) 
     return list(found)
 
 
-def _is_count(value: Any) -> bool:
+def _is_count(value: Plain) -> bool:
     return isinstance(value, int | float) and 0 <= value <= LOOP_LIMIT
 
 
 def looped(
-    loop: Loop | None, scope: Mapping[str, Any], expressions: Expressions
-) -> Iterator[dict[str, Any]]:
-    """Yield a scope for each repetition of a part, with its value, `i` and `N`; one without loop."""
+    loop: Loop | None, scope: Mapping[str, Plain], expressions: Expressions
+) -> Iterator[dict[str, Plain]]:
+    """Yield a scope for each repetition, with its value, `i` and `N`; one without a loop."""
     if loop is None:
         yield dict(scope)
         return
@@ -136,7 +136,7 @@ def looped(
         yield {**scope, loop.over: value, "i": i, "N": len(values)}
 
 
-def _votes_plainly(method: Method, scope: Mapping[str, Any], expressions: Expressions) -> bool:
+def _votes_plainly(method: Method, scope: Mapping[str, Plain], expressions: Expressions) -> bool:
     return any(
         frame.voting is not None
         and frame.voting.kind is Voting.PLAIN

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import Any
 
+from board_templates.plain import Plain
 from board_templates.shared_texts import SharedTexts
 from board_templates.yaml_reading import read_yaml
 
@@ -24,7 +24,7 @@ def shared_digest(sources: dict[str, str]) -> str:
     return hashlib.sha256(content.encode()).hexdigest()
 
 
-def parse_shared(sources: dict[str, str]) -> dict[str, Any]:
+def parse_shared(sources: dict[str, str]) -> dict[str, Plain]:
     """Return the plain values of the shared files.
 
     Raises:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from board_templates.errors import Fault
+from board_templates.plain import Plain
 
 SIZE_LIMIT = 256 * 1024
 """Most bytes of one file."""
@@ -20,12 +21,13 @@ VALUE_LIMIT = 8000
 """Most values in one file."""
 
 Path = tuple[str | int, ...]
+_Event = Any  # ruamel has no type for what its events have in common
 
 _BOOLEANS = {"true": True, "True": True, "false": False, "False": False}
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """The document can't be taken; carries line, what and remedy."""
 
     def __init__(self, line: int | None, what: str, remedy: str) -> None:
@@ -40,7 +42,7 @@ class Document:
     """What a file holds: its value, the line of every value by its path, and its faults."""
 
     file: str
-    value: Any = None
+    value: Plain = None
     lines: dict[Path, int] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
@@ -61,7 +63,7 @@ def read_yaml(text: str, file: str) -> Document:
     document = Document(file)
     try:
         _Reader(document).read(text)
-    except _Refused as refused:
+    except _RefusedError as refused:
         document.value = None
         document.faults.append(Fault(file, refused.line, refused.what, refused.remedy))
     return document
@@ -82,14 +84,14 @@ class _Reader:
         self._events = events
         self._scalar_node = ScalarNode
         self._yaml = ruamel.yaml.YAML(typ="safe", pure=True)
-        self._yaml.version = (1, 2)  # type: ignore[assignment]  # ruamel types it as None
+        self._yaml.version = (1, 2)
         self._count = 0
-        self._next: Callable[[], Any] = lambda: None
+        self._next: Callable[[], _Event] = lambda: None
 
     def read(self, text: str) -> None:
         if len(text.encode()) > SIZE_LIMIT:
             what = f"The file is larger than {SIZE_LIMIT // 1024} kB."
-            raise _Refused(None, what, "Make it shorter.")
+            raise _RefusedError(None, what, "Make it shorter.")
         stream = iter(self._yaml.parse(text))
         self._next = lambda: next(stream)
         try:
@@ -98,9 +100,9 @@ class _Reader:
             mark = error.problem_mark or error.context_mark
             line = mark.line + 1 if mark else None
             what = f"This is not YAML: {error.problem or error.context}."
-            raise _Refused(line, what, "Correct the line.") from error
+            raise _RefusedError(line, what, "Correct the line.") from error
         except (self._stream_error, RecursionError, ValueError) as error:
-            raise _Refused(None, f"This is not YAML: {error}.", "Correct the file.") from error
+            raise _RefusedError(None, f"This is not YAML: {error}.", "Correct the file.") from error
 
     def _documents(self) -> None:
         events = self._events
@@ -112,9 +114,9 @@ class _Reader:
         self._document.value = self._value(self._next(), (), 0)
         self._next()
         if not isinstance(self._next(), events.StreamEndEvent):
-            raise _Refused(None, "The file holds several documents.", "Keep one.")
+            raise _RefusedError(None, "The file holds several documents.", "Keep one.")
 
-    def _value(self, event: Any, path: Path, depth: int) -> Any:
+    def _value(self, event: _Event, path: Path, depth: int) -> Plain:
         line = event.start_mark.line + 1
         self._document.lines.setdefault(path, line)
         self._judge(event, line, depth)
@@ -124,56 +126,56 @@ class _Reader:
             return self._sequence(path, depth)
         return self._mapping(path, depth)
 
-    def _judge(self, event: Any, line: int, depth: int) -> None:
+    def _judge(self, event: _Event, line: int, depth: int) -> None:
         if isinstance(event, self._events.AliasEvent) or event.anchor is not None:
             what = "Anchors and aliases (& and *) are not allowed."
-            raise _Refused(line, what, "Write the value out.")
+            raise _RefusedError(line, what, "Write the value out.")
         if event.tag not in (None, "!"):
-            raise _Refused(line, f"The tag {event.tag} is not allowed.", "Leave it out.")
+            raise _RefusedError(line, f"The tag {event.tag} is not allowed.", "Leave it out.")
         if depth > DEPTH_LIMIT:
             what = f"Values are nested more than {DEPTH_LIMIT} deep."
-            raise _Refused(line, what, "Make it flatter.")
+            raise _RefusedError(line, what, "Make it flatter.")
         self._count += 1
         if self._count > VALUE_LIMIT:
             what = f"The file holds more than {VALUE_LIMIT} values."
-            raise _Refused(line, what, "Make it shorter.")
+            raise _RefusedError(line, what, "Make it shorter.")
 
-    def _sequence(self, path: Path, depth: int) -> list[Any]:
-        values: list[Any] = []
+    def _sequence(self, path: Path, depth: int) -> list[Plain]:
+        values: list[Plain] = []
         while not isinstance(event := self._next(), self._events.SequenceEndEvent):
             values.append(self._value(event, (*path, len(values)), depth + 1))
         return values
 
-    def _mapping(self, path: Path, depth: int) -> dict[str, Any]:
-        values: dict[str, Any] = {}
+    def _mapping(self, path: Path, depth: int) -> dict[str, Plain]:
+        values: dict[str, Plain] = {}
         while not isinstance(event := self._next(), self._events.MappingEndEvent):
             key = self._key(event)
             line = event.start_mark.line + 1
             if key in values:
                 what = f"The name “{key}” stands here twice."
-                raise _Refused(line, what, "Remove or rename one of them.")
+                raise _RefusedError(line, what, "Remove or rename one of them.")
             self._document.lines[(*path, key)] = line
             values[key] = self._value(self._next(), (*path, key), depth + 1)
         return values
 
-    def _key(self, event: Any) -> str:
+    def _key(self, event: _Event) -> str:
         line = event.start_mark.line + 1
         self._judge(event, line, 0)
         if not isinstance(event, self._events.ScalarEvent):
-            raise _Refused(line, "A name must be a text.", "Write a text before the colon.")
+            raise _RefusedError(line, "A name must be a text.", "Write a text before the colon.")
         return str(event.value)
 
-    def _scalar(self, event: Any, line: int) -> Any:
+    def _scalar(self, event: _Event, line: int) -> Plain:
         tag = str(self._yaml.resolver.resolve(self._scalar_node, event.value, event.implicit))
         kind = tag.rpartition(":")[2]
         try:
             return _converted(event.value, kind)
         except ValueError:
             what = f"“{event.value}” can't be read as a number."
-            raise _Refused(line, what, "Put it in quotes.") from None
+            raise _RefusedError(line, what, "Put it in quotes.") from None
 
 
-def _converted(value: str, kind: str) -> Any:
+def _converted(value: str, kind: str) -> Plain:
     if kind == "bool":
         return _BOOLEANS.get(value, value)
     if kind == "null":

@@ -117,8 +117,8 @@ def _check_parts(frame: FrameSpec, path: Path, documents: Documents) -> None:
     names = {zone.name for zone in frame.zones} | {column.name for column in columns}
     for number, seed in enumerate(frame.seeds):
         at: Path = (*path, "seeds", number)
-        loops = any(part.id for part in (*frame.zones, *columns))
-        if "{{" not in seed.zone and seed.zone not in names and not loops:
+        ids = [*(zone.id for zone in frame.zones), *(column.id for column in columns)]
+        if "{{" not in seed.zone and seed.zone not in names and not any(ids):
             what = f"The frame has no zone “{seed.zone}”."
             documents.fault(BOARD, (*at, "zone"), what, "Name a zone of the same frame.")
         if seed.colour and "{{" not in seed.colour and seed.colour not in NOTE_COLOURS:

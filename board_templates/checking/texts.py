@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from board_templates.checking.walk import Used, walk
 from board_templates.documents import LANGUAGE_FILES, Documents
 from board_templates.method import Lang, Method, MethodTexts
+from board_templates.plain import Plain
 from board_templates.scope import parameters_of
 from board_templates.shared_texts import SharedTexts
 from board_templates.yaml_reading import Path
@@ -87,7 +87,7 @@ def _check_alike(et: MethodTexts, en: MethodTexts, documents: Documents) -> None
         _alike(et.parameters[name].default, en.parameters[name].default, path, documents)
 
 
-def _alike(et: Any, en: Any, path: Path, documents: Documents) -> None:
+def _alike(et: Plain, en: Plain, path: Path, documents: Documents) -> None:
     if isinstance(et, Mapping) and isinstance(en, Mapping):
         for key in sorted(et.keys() ^ en.keys()):
             _differ(documents, (*path, key))

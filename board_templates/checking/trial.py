@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
+from board_templates.board_spec import ZONE_COLOURS
 from board_templates.brief import make_brief
 from board_templates.checking.walk import BOARD
 from board_templates.documents import Documents
 from board_templates.errors import FaultyBrief
 from board_templates.expressions import ExpressionError, Expressions
-from board_templates.board_spec import ZONE_COLOURS
 from board_templates.layout import make_plan
 from board_templates.method import Lang, Method, Parameter
+from board_templates.plain import Plain
 from board_templates.plan import Plan
 from board_templates.scope import parameters_of
 from board_templates.shared_texts import SharedTexts
@@ -51,7 +51,7 @@ def check_trial(method: Method, shared: SharedTexts, documents: Documents) -> No
         _check_plan(plan, documents)
 
 
-def _trials(method: Method, shared: SharedTexts) -> Iterator[dict[str, Any]]:
+def _trials(method: Method, shared: SharedTexts) -> Iterator[dict[str, Plain]]:
     base = required_values(method, "et")
     yield base
     yield {**required_values(method, "en"), "lang": "en"}
@@ -60,7 +60,7 @@ def _trials(method: Method, shared: SharedTexts) -> Iterator[dict[str, Any]]:
             yield {**base, parameter.name: value}
 
 
-def _other_values(parameter: Parameter) -> list[Any]:
+def _other_values(parameter: Parameter) -> list[Plain]:
     if parameter.name in {"lang", "title"}:
         return []
     if parameter.type == "bool":
@@ -75,14 +75,14 @@ def _other_values(parameter: Parameter) -> list[Any]:
     return []
 
 
-def _some(parameter: Parameter) -> list[Any]:
+def _some(parameter: Parameter) -> list[Plain]:
     """Return as few entries as a list may have, but at least one."""
     least = parameter.items.min or "1"
     count = max(1, int(least) if least.isdigit() else 1)
     return [_entry(parameter, number) for number in range(1, count + 1)]
 
 
-def _entry(parameter: Parameter, number: int) -> Any:
+def _entry(parameter: Parameter, number: int) -> Plain:
     if parameter.type == "list[choice]":
         return parameter.choices[(number - 1) % len(parameter.choices)]
     if parameter.type == "list[time]":
@@ -92,7 +92,7 @@ def _entry(parameter: Parameter, number: int) -> Any:
     return _text(parameter, parameter.each.min, parameter.each.max, number)
 
 
-def _single(parameter: Parameter, number: int) -> Any:
+def _single(parameter: Parameter, number: int) -> Plain:
     by_type = {"int": parameter.min, "bool": False, "date": _DATE, "time": _TIME}
     if parameter.type in by_type:
         return by_type[parameter.type]
@@ -109,7 +109,7 @@ def _text(parameter: Parameter, low: str | None, high: str | None, number: int) 
     return text.ljust(least - len(ending), "a") + ending
 
 
-def required_values(method: Method, lang: Lang) -> dict[str, Any]:
+def required_values(method: Method, lang: Lang) -> dict[str, Plain]:
     """Return believable stand-ins for the fields that have no default."""
     del lang
     return {

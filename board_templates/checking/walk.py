@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from board_templates.board_spec import (
@@ -112,20 +112,13 @@ def _looped(loop: Loop | None, names: Names) -> Names:
     return names | {loop.over, "i", "N"} if loop else names
 
 
-def _worded(
-    section: Section,
-    prefix: str,
-    name: str,
-    wording: tuple[Wording, ...],
-    path: Path,
-    names: Names,
-    file: str = BOARD,
-) -> Iterator[Found]:
-    yield Used(file, path, section, f"{prefix}{name}", names)
+def _worded(used: Used, wording: tuple[Wording, ...], *, prefix: str = "") -> Iterator[Found]:
+    """Yield a text and those that take its place under a condition."""
+    yield used
     for number, other in enumerate(wording):
-        at: Path = (*path, "wording", number)
-        yield Said(file, (*at, "when"), "expression", other.when, names)
-        yield Used(file, at, section, f"{prefix}{other.use}", names)
+        at: Path = (*used.path, "wording", number)
+        yield Said(used.file, (*at, "when"), "expression", other.when, used.names)
+        yield replace(used, path=at, key=f"{prefix}{other.use}")
 
 
 def _link(link: LinkTo | None, path: Path, names: Names) -> Iterator[Found]:
@@ -150,7 +143,8 @@ def _chrome(chrome: ChromeSpec, frame: str, path: Path, names: Names) -> Iterato
     yield from _condition(chrome.when, path, names)
     if chrome.box is not None:
         yield Said(BOARD, (*path, "box"), "box", chrome.box, names)
-    yield from _worded("chrome", f"{frame}.", chrome.name, chrome.wording, path, names)
+    used = Used(BOARD, path, "chrome", f"{frame}.{chrome.name}", names)
+    yield from _worded(used, chrome.wording, prefix=f"{frame}.")
     yield from _link(chrome.link_to, path, names)
 
 
@@ -164,7 +158,7 @@ def _steps(steps: tuple[Step, ...], path: Path, names: Names) -> Iterator[Found]
             continue
         if step.minutes is not None:
             yield Said(METHOD, (*at, "minutes"), "expression", step.minutes, names)
-        yield from _worded("steps", "", step.id or "", step.wording, at, names, METHOD)
+        yield from _worded(Used(METHOD, at, "steps", step.id or "", names), step.wording)
 
 
 class _Frame:
@@ -184,7 +178,7 @@ class _Frame:
         yield from _condition(frame.when, path, self._outer)
         yield from _loop(frame.repeat, (*path, "repeat"), self._outer)
         yield from _lets(frame.let, (*path, "let"), self._copy)
-        yield from _worded("frames", "", frame.id, frame.wording, path, self._names)
+        yield from _worded(Used(BOARD, path, "frames", frame.id, self._names), frame.wording)
         yield from _strips(frame.strips, (*path, "strips"), self._names)
         yield from self._voting()
         yield from _link(frame.link_to, path, self._names)
@@ -221,8 +215,7 @@ class _Frame:
         if zone.id is not None:
             yield Said(BOARD, (*path, "id"), "template", zone.id, names)
         yield from self._part(zone, path, names)
-        prefix = f"{self._frame.id}."
-        yield from _worded("zones", prefix, zone.name, zone.wording, path, names)
+        yield from self._texts("zones", zone.name, zone.wording, path, names)
         yield from _link(zone.link_to, path, names)
 
     def _table(self) -> Iterator[Found]:
@@ -244,8 +237,7 @@ class _Frame:
         if column.id is not None:
             yield Said(BOARD, (*path, "id"), "template", column.id, names)
         yield from self._part(column, path, head)
-        prefix = f"{self._frame.id}."
-        yield from _worded("zones", prefix, column.name, column.wording, path, head)
+        yield from self._texts("zones", column.name, column.wording, path, head)
         if column.cell is not None:
             yield Said(BOARD, (*path, "cell"), "expression", column.cell, names)
         yield from _link(column.link_to, path, names)
@@ -264,5 +256,15 @@ class _Frame:
         if seed.text is not None:
             yield Said(BOARD, (*path, "text"), "expression", seed.text, names)
             return
+        yield from self._texts("seeds", seed.text_name, seed.wording, path, names)
+
+    def _texts(  # a text is named by all of these
+        self,
+        section: Section,
+        name: str,
+        wording: tuple[Wording, ...],
+        path: Path,
+        names: Names,
+    ) -> Iterator[Found]:
         prefix = f"{self._frame.id}."
-        yield from _worded("seeds", prefix, seed.text_name, seed.wording, path, names)
+        yield from _worded(Used(BOARD, path, section, prefix + name, names), wording, prefix=prefix)

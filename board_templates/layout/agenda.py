@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor
-from typing import Any
 
 from board_templates.dates import time_text
 from board_templates.expression_functions import clock
 from board_templates.layout.context import Context
 from board_templates.layout.drafts import Scope
 from board_templates.method import Step
+from board_templates.plain import Plain
 from board_templates.plan import AgendaStep
 
 WARM_UP_MINUTES = 5
@@ -142,7 +142,7 @@ def with_breaks(shares: Sequence[Share], breaks: int, pause: Share) -> list[Shar
     for i, share in enumerate(shares):
         if i in borders:
             no = sorted(borders).index(i) + 1
-            result.append(Share(f"{pause.id}{no}", BREAK, pause.text, None, 0, True, pause.minutes))
+            result.append(replace(pause, id=f"{pause.id}{no}"))
         result.append(share)
     return result
 
@@ -170,7 +170,7 @@ def agenda_lines(context: Context, steps: Sequence[AgendaStep]) -> str:
 
 
 def _when(context: Context, step: AgendaStep) -> str:
-    start: Any = context.brief.values["start_time"]
+    start: Plain = context.brief.values["start_time"]
     if start:
         return f"**{time_text(clock(start, step.starts), context.brief.lang)}**"
     minutes = context.expressions.render(context.common.words["minutes"], {"n": step.minutes})
@@ -196,7 +196,7 @@ def _whole(context: Context, steps: Sequence[AgendaStep]) -> str:
     values, lang = context.brief.values, context.brief.lang
     minutes = sum(step.minutes for step in steps)
     parts = [context.expressions.render(context.common.words["minutes"], {"n": minutes})]
-    start: Any = values["start_time"]
+    start: Plain = values["start_time"]
     if start:
         until = clock(start, minutes)
         parts.insert(0, f"{time_text(start, lang)}–{time_text(until, lang)}")

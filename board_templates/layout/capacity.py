@@ -53,7 +53,7 @@ class Capacity:
             count = int(rule["count"])
             return max(count, extra) if zone.row is not None else count + extra
         if rule["dots"] or rule["fixed"]:
-            return max(_LEAST_DOTS, self._context.people) if rule["dots"] else int(rule["fixed"])
+            return int(rule["fixed"] or max(_LEAST_DOTS, self._context.people))
         return self._by_people(rule, frame) + extra
 
     def _by_people(self, rule: dict[str, str | None], frame: FrameDraft) -> int:
@@ -90,7 +90,7 @@ class Capacity:
         return size, max(float(LABEL), needed)
 
     def _stated(self, frame: FrameDraft, zone: ZoneDraft, width: float, head: float) -> float:
-        """Return the height by the rule of capacity; notes people bring are never packed tightly."""
+        """Return the height by the rule of capacity; people never pack notes tightly."""
         rule = _parsed(zone.npp)
         count = 0 if rule["text"] else self.notes(frame, zone, width)
         if not count:

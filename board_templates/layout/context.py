@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from board_templates.board_spec import Loop, Wording
 from board_templates.brief import Brief
@@ -12,13 +11,14 @@ from board_templates.expressions import Expressions
 from board_templates.layout.drafts import LinkDraft, link_draft
 from board_templates.layout.sizes import WIDE_FROM, WIDENING, note_size
 from board_templates.method import Method, MethodTexts
+from board_templates.plain import Plain
 from board_templates.scope import board_scope, holds, looped, with_let
 from board_templates.shared_texts import CommonTexts, SharedTexts
 
 UNKNOWN = "…"
 """Stands for a text that is not known, since only the shape of the brief is."""
 
-Scope = Mapping[str, Any]
+Scope = Mapping[str, Plain]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Context:
     shared: SharedTexts
     brief: Brief
     expressions: Expressions
-    scope: Mapping[str, Any]
+    scope: Mapping[str, Plain]
 
     @classmethod
     def of(
@@ -67,7 +67,7 @@ class Context:
         """Return the width of a frame, wider on boards of many people."""
         return round(stated * WIDENING) if self.people >= WIDE_FROM else stated
 
-    def evaluate(self, expression: str, scope: Scope) -> Any:
+    def evaluate(self, expression: str, scope: Scope) -> Plain:
         """Return the value of an expression."""
         return self.expressions.evaluate(expression, scope)
 
@@ -79,13 +79,13 @@ class Context:
         """Tell whether a condition is true."""
         return holds(condition, scope, self.expressions)
 
-    def with_let(self, scope: Scope, let: Mapping[str, str]) -> dict[str, Any]:
+    def with_let(self, scope: Scope, let: Mapping[str, str]) -> dict[str, Plain]:
         """Return a scope with further names."""
         return with_let(scope, let, self.expressions) if let else dict(scope)
 
     def scopes(
         self, loop: Loop | None, let: Mapping[str, str], when: str | None, scope: Scope
-    ) -> list[dict[str, Any]]:
+    ) -> list[dict[str, Plain]]:
         """Return the scope of each repetition of a part for which its condition holds."""
         found = []
         for inner in looped(loop, scope, self.expressions):
@@ -98,13 +98,13 @@ class Context:
         """Return under which name the texts of a part stand."""
         return next((w.use for w in wordings if self.holds(w.when, scope)), name)
 
-    def link(self, spec: Any, scope: Scope) -> LinkDraft | None:
+    def link(self, spec: Plain, scope: Scope) -> LinkDraft | None:
         """Return where a part leads to."""
         if spec is None:
             return None
         return link_draft(spec, int(self.evaluate(spec.copy_no, scope)))
 
 
-def bindings_of(wider: Scope, narrower: Scope) -> dict[str, Any]:
+def bindings_of(wider: Scope, narrower: Scope) -> dict[str, Plain]:
     """Return the names that a part has beyond what surrounds it."""
     return {name: value for name, value in wider.items() if name not in narrower}

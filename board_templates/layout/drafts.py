@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from board_templates.board_spec import FrameSpec, LinkTo
 from board_templates.layout.markup import paragraphs
 from board_templates.metrics import Paragraph
+from board_templates.plain import Plain
 from board_templates.plan import Role, Sign, Voting
 
-Scope = Mapping[str, Any]
+Scope = Mapping[str, Plain]
 Fractions = tuple[float, float, float, float]
 
 
@@ -23,7 +23,7 @@ class SeedDraft:
     role: Role
     text: str
     colour: str
-    origin: Mapping[str, Any] | None = None
+    origin: Mapping[str, Plain] | None = None
 
 
 @dataclass(slots=True)
@@ -53,8 +53,8 @@ class ZoneDraft:
     strip: str | None = None
     stack: bool = False
     seeds: list[SeedDraft] = field(default_factory=list)
-    bindings: Mapping[str, Any] = field(default_factory=dict)
-    origin: Mapping[str, Any] | None = None
+    bindings: Mapping[str, Plain] = field(default_factory=dict)
+    origin: Mapping[str, Plain] | None = None
     link: LinkDraft | None = None
     row: int | None = None
     column: int | None = None

@@ -40,7 +40,7 @@ def foot_height(block: Block, width: float) -> float:
 
 
 def foot_items(
-    context: Context, frame: str, block: Block, width: float, height: float, page: str | None
+    context: Context, frame: str, block: Block, *, width: float, height: float, page: str | None
 ) -> list[PlannedItem]:
     """Return the footer and the help line of an intro frame of this size."""
     left = MARGIN + INSET

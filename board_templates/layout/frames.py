@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from math import ceil
-from typing import Any
 
 from board_templates.board_spec import FrameSpec
 from board_templates.layout.context import Context
 from board_templates.layout.drafts import FrameDraft, Scope
+from board_templates.plain import Plain
 from board_templates.scope import repetitions
 
 GROUP = "group"
@@ -49,7 +49,7 @@ def _numbers(context: Context, frames: Sequence[FrameSpec]) -> dict[str, int]:
     return numbers
 
 
-def _values(context: Context, spec: FrameSpec) -> list[Any]:
+def _values(context: Context, spec: FrameSpec) -> list[Plain]:
     if spec.repeat is None:
         return [None]
     return repetitions(spec.repeat, context.scope, context.expressions)
@@ -58,13 +58,13 @@ def _values(context: Context, spec: FrameSpec) -> list[Any]:
 def _copies(context: Context, spec: FrameSpec, number: int) -> list[FrameDraft]:
     values = _values(context, spec)
     return [
-        _copy(context, spec, value, copy_no, len(values), number)
+        _copy(context, spec, value, copy_no, copies=len(values), number=number)
         for copy_no, value in enumerate(values, 1)
     ]
 
 
 def _copy(
-    context: Context, spec: FrameSpec, value: Any, copy_no: int, copies: int, number: int
+    context: Context, spec: FrameSpec, value: Plain, copy_no: int, *, copies: int, number: int
 ) -> FrameDraft:
     counted = number + copy_no - 1 if spec.number_each else number
     scope = context.with_let(_copy_scope(context, spec, value, copy_no, copies), spec.let)
@@ -84,8 +84,8 @@ def _copy(
 
 
 def _copy_scope(
-    context: Context, spec: FrameSpec, value: Any, copy_no: int, copies: int
-) -> dict[str, Any]:
+    context: Context, spec: FrameSpec, value: Plain, copy_no: int, copies: int
+) -> dict[str, Plain]:
     scope = dict(context.scope)
     if spec.repeat is not None:
         over = spec.repeat.over
@@ -93,7 +93,7 @@ def _copy_scope(
     return scope
 
 
-def _place(spec: FrameSpec, value: Any, copy_no: int, copies: int) -> dict[str, int | str]:
+def _place(spec: FrameSpec, value: Plain, copy_no: int, copies: int) -> dict[str, int | str]:
     """Return what a copy stands for: its number or value, and what an entry of a list says."""
     if spec.repeat is None or (spec.repeat.over == GROUP and copies == 1):
         return {}
@@ -104,7 +104,7 @@ def _place(spec: FrameSpec, value: Any, copy_no: int, copies: int) -> dict[str, 
     return place
 
 
-def _sayable(values: dict[str, Any]) -> dict[str, int | str]:
+def _sayable(values: dict[str, Plain]) -> dict[str, int | str]:
     return {name: value for name, value in values.items() if isinstance(value, int | str)}
 
 

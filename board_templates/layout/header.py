@@ -129,7 +129,7 @@ def _tray(context: Context, frame: FrameDraft, width: float) -> tuple[list[Plann
     x, made = left + caption, 0
     for number, line in enumerate(lines):
         y = _TRAY_TOP + (28.0 if len(lines) == 1 else number * (DOT + _ROW_GAP))
-        items.extend(_line(context, frame, line, x, y, made))
+        items.extend(_line(context, frame, line, x=x, y=y, made=made))
         made += len(line)
     return items, wide
 
@@ -154,11 +154,11 @@ def _caption(frame: FrameDraft, tray: TrayDraft, x: float, width: float) -> list
 
 
 def _line(
-    context: Context, frame: FrameDraft, line: list[_Pile], x: float, y: float, made: int
+    context: Context, frame: FrameDraft, line: list[_Pile], *, x: float, y: float, made: int
 ) -> list[PlannedItem]:
     items: list[PlannedItem] = []
     for place, entry in enumerate(line):
-        items.extend(_pile(context, frame, entry.pile, x, y, made + place))
+        items.extend(_pile(context, frame, entry.pile, x=x, y=y, place=made + place))
         if entry.pile.meaning:
             box = Box(x + entry.dots - 6.0, y - 12.0, entry.words, 64.0)
             block = paragraphs(entry.pile.meaning)
@@ -169,7 +169,7 @@ def _line(
 
 
 def _pile(
-    context: Context, frame: FrameDraft, pile: PileDraft, x: float, y: float, place: int
+    context: Context, frame: FrameDraft, pile: PileDraft, *, x: float, y: float, place: int
 ) -> list[PlannedItem]:
     numbered = bool(pile.mark) and pile.sign is Sign.PLAIN
     kind = f"n{pile.mark}" if numbered else str(pile.sign)

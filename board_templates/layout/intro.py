@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from board_templates.layout.agenda import agenda_lines
 from board_templates.layout.context import Context
@@ -11,6 +10,7 @@ from board_templates.layout.drafts import FrameDraft
 from board_templates.layout.strips import keep_strips
 from board_templates.layout.zones import fill
 from board_templates.method import Parameter
+from board_templates.plain import Plain
 from board_templates.plan import AgendaStep
 
 
@@ -36,7 +36,7 @@ def intro_draft(context: Context, steps: Sequence[AgendaStep]) -> FrameDraft:
     return draft
 
 
-def _names(context: Context, steps: Sequence[AgendaStep]) -> dict[str, Any]:
+def _names(context: Context, steps: Sequence[AgendaStep]) -> dict[str, Plain]:
     parameter = focus_parameter(context.method.identity.brief)
     question = parameter is not None and parameter.ends_with == "?"
     words = context.common.words

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 from board_templates.geometry import Box
 from board_templates.layout import markup
 from board_templates.layout.colours import dot_style, note_style, text_style
 from board_templates.metrics import Paragraph
+from board_templates.plain import Plain
 from board_templates.plan import (
     ItemKind,
     Phase,
@@ -50,7 +50,7 @@ def shape(
     zone: str | None = None,
     role: Role = Role.CHROME,
     phase: Phase = Phase.TEXTS,
-    origin: Any = None,
+    origin: Plain = None,
     link: str | None = None,
 ) -> PlannedItem:
     """Return a shape with its text."""
@@ -91,12 +91,12 @@ def note(
     box: Box,
     words: str,
     role: Role,
+    *,
     colour: str,
     form: str,
-    *,
     frame: str,
     zone: str,
-    origin: Any = None,
+    origin: Plain = None,
 ) -> PlannedItem:
     """Return a note."""
     block = markup.paragraphs(words)

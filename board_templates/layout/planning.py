@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from board_templates.brief import Brief
+from board_templates.errors import UnreadableFooter
 from board_templates.expressions import ExpressionError, Expressions
-from board_templates.footer import LAYOUT_VERSION
+from board_templates.footer import LAYOUT_VERSION, brief_from_shape, unpack_shape
 from board_templates.geometry import Box
 from board_templates.layout.agenda import agenda, time_of
 from board_templates.layout.assembly import Assembly, Targets
@@ -31,6 +31,7 @@ from board_templates.layout.tags import tags
 from board_templates.layout.trays import lay_tray
 from board_templates.layout.zones import fill
 from board_templates.method import Method
+from board_templates.plain import Plain
 from board_templates.plan import AgendaStep, Plan
 from board_templates.shared_texts import SharedTexts
 
@@ -89,7 +90,7 @@ def _placed(
     first = _intro_size(growth, capacity, intro, entries, foot_height(block, width))
     sized = [(intro, first), *((frame, growth.size(frame)) for frame in frames)]
     made = [assembly.pieces(frame, size) for frame, size in sized]
-    foot = foot_items(context, intro.key, block, first.width, first.height, page)
+    foot = foot_items(context, intro.key, block, width=first.width, height=first.height, page=page)
     made[0] = _with_intro_parts(capacity, intro, made[0], entries, foot)
     return [part.moved(at.x, at.y) for part, at in zip(made, corners(sized), strict=True)]
 
@@ -121,7 +122,7 @@ def _with_intro_parts(
     intro: FrameDraft,
     made: Pieces,
     entries: Sequence[Entry],
-    foot: Sequence[Any],
+    foot: Sequence[Plain],
 ) -> Pieces:
     """Add what only the intro frame has: the entries of the legend and the foot."""
     draft = next(zone for zone in intro.zones if zone.name == "legend")
@@ -152,3 +153,24 @@ def _plan(context: Context, parts: Sequence[Pieces], steps: tuple[AgendaStep, ..
         tags=tags(context),
         agenda=steps,
     )
+
+
+def plan_from_footer(
+    method: Method,
+    shared: SharedTexts,
+    footer: str,
+    *,
+    expressions: Expressions | None = None,
+) -> Plan:
+    """Return the plan of a board again from the text or link of its footer.
+
+    Keys, labels, kinds and seeded texts are those of the board; places are not: people move zones.
+
+    Raises:
+        UnreadableFooter: when it holds no compact form, or not one of this method.
+    """
+    shape = unpack_shape(footer)
+    if shape.method != method.id:
+        raise UnreadableFooter(f"it is of the method “{shape.method}”")
+    brief = brief_from_shape(method, shared, shape)
+    return make_plan(method, shared, brief, expressions=expressions)

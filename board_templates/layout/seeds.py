@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from board_templates.board_spec import SeedSpec
 from board_templates.expressions import ExpressionError
 from board_templates.layout.colours import is_note_colour
 from board_templates.layout.context import UNKNOWN, Context
 from board_templates.layout.drafts import FrameDraft, Scope, SeedDraft, ZoneDraft
+from board_templates.plain import Plain
 from board_templates.plan import Role
 
 SEED_COLOUR = "gray"
@@ -81,7 +80,7 @@ def _colour(context: Context, spec: SeedSpec, zone: ZoneDraft, scope: Scope, rol
     return zone.colour if is_note_colour(zone.colour) else CARRIER_COLOUR
 
 
-def _origin(spec: SeedSpec, scope: Scope) -> dict[str, Any] | None:
+def _origin(spec: SeedSpec, scope: Scope) -> dict[str, Plain] | None:
     if spec.origin is None:
         return None
     return {"parameter": spec.origin, "no": scope["i"]} if spec.each else {"parameter": spec.origin}

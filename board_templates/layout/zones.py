@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from board_templates.board_spec import ChromeSpec, ColumnSpec, TableSpec, ZoneSpec
 from board_templates.layout.boxes import WHOLE, box_of
@@ -19,6 +18,7 @@ from board_templates.layout.drafts import (
     ZoneDraft,
 )
 from board_templates.method import ZoneText
+from board_templates.plain import Plain
 from board_templates.scope import repetitions
 
 Texts = Mapping[str, ZoneText]
@@ -33,7 +33,7 @@ def fill(context: Context, draft: FrameDraft, texts: Texts, chrome: Mapping[str,
         for zone in [_zone(context, draft, spec, scope, texts)]
     ]
     if draft.spec.table is not None:
-        draft.table = _table(context, draft, draft.spec.table, texts)
+        draft.table = _Table(context, draft, draft.spec.table, texts).draft()
     draft.chrome = [
         _chrome(context, draft, spec, chrome)
         for spec in draft.spec.chrome
@@ -78,79 +78,72 @@ def _source(context: Context, prefilled: str) -> str | None:
     return next((name for name in own if name in names), None)
 
 
-def _origin(context: Context, parameter: str | None, no: int | None = None) -> Any:
+def _origin(context: Context, parameter: str | None, no: int | None = None) -> Plain:
     if parameter is None or not context.brief.values.get(parameter):
         return None
     return {"parameter": parameter} if no is None else {"parameter": parameter, "no": no}
 
 
-def _table(context: Context, draft: FrameDraft, spec: TableSpec, texts: Texts) -> TableDraft:
-    values = repetitions(spec.rows, draft.scope, context.expressions)
-    rows = [
-        {**draft.scope, spec.rows.over: value, "row": row, "rows": len(values)}
-        for row, value in enumerate(values, 1)
-    ]
-    columns: list[ColumnDraft] = []
-    for column in spec.columns:
-        scopes = context.scopes(column.each, {}, column.when, draft.scope)
-        columns.extend(
-            _column(context, draft, column, scope, rows, texts, len(columns) + place)
-            for place, scope in enumerate(scopes, 1)
+class _Table:
+    """Unrolls the table of one frame."""
+
+    def __init__(self, context: Context, draft: FrameDraft, spec: TableSpec, texts: Texts) -> None:
+        self._context = context
+        self._draft = draft
+        self._spec = spec
+        self._texts = texts
+        values = repetitions(spec.rows, draft.scope, context.expressions)
+        self._rows = [
+            {spec.rows.over: value, "row": row, "rows": len(values)}
+            for row, value in enumerate(values, 1)
+        ]
+
+    def draft(self) -> TableDraft:
+        columns: list[ColumnDraft] = []
+        for spec in self._spec.columns:
+            scopes = self._context.scopes(spec.each, {}, spec.when, self._draft.scope)
+            columns.extend(
+                self._column(spec, scope, len(columns) + place)
+                for place, scope in enumerate(scopes, 1)
+            )
+        return TableDraft(len(self._rows), self._spec.row_height, columns)
+
+    def _column(self, spec: ColumnSpec, scope: Scope, place: int) -> ColumnDraft:
+        context, frame = self._context, self._draft.spec.id
+        said = self._texts[f"{frame}.{context.wording(spec.wording, spec.name, scope)}"]
+        column = ColumnDraft(
+            name=spec.name if spec.each is None else f"{spec.name}{scope['i']}",
+            label=context.render(said.label, scope),
+            prompt=context.render(said.prompt, scope),
+            box=box_of(spec.box, scope, context.expressions),
         )
-    return TableDraft(len(rows), spec.row_height, columns)
+        column.cells = [self._cell(spec, column, {**scope, **row}, place) for row in self._rows]
+        return column
 
-
-def _column(
-    context: Context,
-    draft: FrameDraft,
-    spec: ColumnSpec,
-    scope: Scope,
-    rows: list[dict[str, Any]],
-    texts: Texts,
-    place: int,
-) -> ColumnDraft:
-    said = texts[f"{draft.spec.id}.{context.wording(spec.wording, spec.name, scope)}"]
-    column = ColumnDraft(
-        name=spec.name if spec.each is None else f"{spec.name}{scope['i']}",
-        label=context.render(said.label, scope),
-        prompt=context.render(said.prompt, scope),
-        box=box_of(spec.box, scope, context.expressions),
-    )
-    own = bindings_of(scope, draft.scope)
-    column.cells = [_cell(context, draft, spec, column, {**row, **own}, place) for row in rows]
-    return column
-
-
-def _cell(
-    context: Context,
-    draft: FrameDraft,
-    spec: ColumnSpec,
-    column: ColumnDraft,
-    scope: dict[str, Any],
-    place: int,
-) -> ZoneDraft:
-    scope = context.with_let(scope, spec.let)
-    row = scope["row"]
-    name = context.render(spec.id, scope) if spec.id else column.name
-    body = "" if spec.cell is None else str(context.evaluate(spec.cell, scope) or "")
-    body = "" if body == UNKNOWN else body
-    return ZoneDraft(
-        name=f"{name}@{row}",
-        id=f"{draft.spec.id}.{name}",
-        spec=f"{draft.spec.id}.{spec.name}",
-        label=column.label,
-        prompt=column.prompt,
-        prefilled=body,
-        body=body,
-        colour=context.render(spec.colour, scope),
-        npp=spec.npp,
-        box=column.box,
-        bindings=bindings_of(scope, context.scope),
-        origin=_origin(context, spec.origin, row) if body else None,
-        link=context.link(spec.link_to, scope),
-        row=row,
-        column=place,
-    )
+    def _cell(self, spec: ColumnSpec, column: ColumnDraft, outer: Scope, place: int) -> ZoneDraft:
+        context, frame = self._context, self._draft.spec.id
+        scope = context.with_let(outer, spec.let)
+        row = scope["row"]
+        name = context.render(spec.id, scope) if spec.id else column.name
+        body = "" if spec.cell is None else str(context.evaluate(spec.cell, scope) or "")
+        body = "" if body == UNKNOWN else body
+        return ZoneDraft(
+            name=f"{name}@{row}",
+            id=f"{frame}.{name}",
+            spec=f"{frame}.{spec.name}",
+            label=column.label,
+            prompt=column.prompt,
+            prefilled=body,
+            body=body,
+            colour=context.render(spec.colour, scope),
+            npp=spec.npp,
+            box=column.box,
+            bindings=bindings_of(scope, context.scope),
+            origin=_origin(context, spec.origin, row) if body else None,
+            link=context.link(spec.link_to, scope),
+            row=row,
+            column=place,
+        )
 
 
 def _chrome(

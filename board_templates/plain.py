@@ -1,0 +1,9 @@
+"""The name for values that are plain data: what JSON can hold, and nothing else."""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+Plain: TypeAlias = Any
+"""A text, a number, true or false, null, or lists and mappings of these. A recursive type would
+only make every look into such a value a cast; the expressions check what they are given."""
