@@ -34,7 +34,7 @@ _HUES: Final = (
     (75, "green"),
     (170, "blue"),
     (255, "violet"),
-    (335, "red"),
+    (325, "red"),
 )
 _GRAY: Final = 0.2
 
