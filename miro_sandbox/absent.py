@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
-
-from miro_sandbox.errors import NotEmulatedError
-from miro_sandbox.operations import Answer, Call, Operation
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from miro_sandbox.operations import Method
 
 _LIST = Path(__file__).with_name("absent.txt")
+_PARAMETER = re.compile(r"<[^>]+>")
 
 
-def absent() -> list[Operation]:
-    """Give an operation for every line of `absent.txt`: Miro's name, method and path."""
+def absent() -> list[tuple[str, str, str]]:
+    """Give Miro's name, method and path of every operation that is not emulated."""
     lines = _LIST.read_text(encoding="utf-8").splitlines()
-    return [_operation(*line.split(" ")) for line in lines]
+    return [(name, method, path) for name, method, path in (line.split(" ") for line in lines)]
 
 
-def _operation(name: str, method: str, path: str) -> Operation:
-    return Operation(name, cast("Method", method), path, 0, None, _saying(name))
-
-
-def _saying(name: str) -> Callable[[Call], Answer]:
-    def answer(call: Call) -> Answer:  # noqa: ARG001  # an operation's signature
-        raise NotEmulatedError(name)
-
-    return answer
+def absent_named(method: str, path: str) -> str | None:
+    """Give the name of the operation a call means when it is one of these, else None."""
+    for name, known, template in absent():
+        if known == method and re.fullmatch(_PARAMETER.sub("[^/]+", template), path):
+            return name
+    return None

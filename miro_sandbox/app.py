@@ -12,7 +12,7 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
 
 from miro_sandbox import auth
 from miro_sandbox import credits as budgets
-from miro_sandbox.absent import absent
+from miro_sandbox.absent import absent_named
 from miro_sandbox.catalogue import OPERATIONS
 from miro_sandbox.config import Config
 from miro_sandbox.control import make_control
@@ -20,6 +20,7 @@ from miro_sandbox.errors import (
     BadRequestError,
     InternalFaultError,
     MethodNotSupportedError,
+    NotEmulatedError,
     NotFoundError,
     SandboxError,
     TooManyRequestsError,
@@ -76,9 +77,6 @@ class _Door:
         routes: dict[tuple[str, str], list[Operation]] = {}
         for operation in OPERATIONS:
             routes.setdefault((operation.method, operation.path), []).append(operation)
-        for operation in absent():
-            # On a path of its own; otherwise the emulated one says what it lacks.
-            routes.setdefault((operation.method, operation.path), [operation])
         for (method, path), operations in routes.items():
             app.add_url_rule(
                 path,
@@ -123,6 +121,9 @@ class _Door:
         return response
 
     def _no_route(self, error: NotFound) -> AnyResponse:  # noqa: ARG002  # Flask's signature
+        name = absent_named(request.method, request.path)
+        if name is not None:
+            return self._refused(NotEmulatedError(name))
         # The beginning of this text was seen live.
         return self._refused(NotFoundError(f"No endpoint {request.method} {request.path}"))
 

@@ -36,7 +36,7 @@ def emulated() -> list[tuple[str, str, str]]:
 def page() -> str:
     """Give the text of COVERAGE.md."""
     answered = emulated()
-    missing = sorted(((o.name, o.method, o.path) for o in absent()), key=_by_path)
+    missing = sorted(absent(), key=_by_path)
     return (
         f"{_HEAD}## Emulated ({len(answered)})\n\n{_table(answered)}\n"
         f"## Not emulated ({len(missing)})\n\n{_table(missing)}"
@@ -52,7 +52,7 @@ def unlisted(document: Path) -> list[str]:
         for method, operation in entries.items()
         if method in _METHODS
     }
-    return sorted(documented - {name for name, _, _ in emulated()} - {o.name for o in absent()})
+    return sorted(documented - {name for name, _, _ in (*emulated(), *absent())})
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

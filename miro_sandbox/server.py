@@ -10,6 +10,9 @@ from werkzeug.serving import ThreadedWSGIServer, WSGIRequestHandler
 if TYPE_CHECKING:
     from wsgiref.types import WSGIApplication
 
+# How often, in seconds, a listener looks whether it should stop.
+_POLL = 0.05
+
 
 class _QuietHandler(WSGIRequestHandler):
     protocol_version = "HTTP/1.1"
@@ -37,7 +40,9 @@ class Server:
 
     def __init__(self, app: WSGIApplication, host: str = "127.0.0.1", port: int = 0) -> None:
         self._listener = _Listener(host, port, app, handler=_QuietHandler, passthrough_errors=True)
-        self._thread = threading.Thread(target=self._listener.serve_forever, daemon=True)
+        self._thread = threading.Thread(
+            target=self._listener.serve_forever, args=(_POLL,), daemon=True
+        )
         shown = f"[{host}]" if ":" in host else host
         self.url = f"http://{shown}:{self._listener.server_port}"
 

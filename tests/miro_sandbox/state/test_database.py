@@ -1,0 +1,137 @@
+"""Transactions on one file: several threads and processes lose nothing and double nothing."""
+
+from __future__ import annotations
+
+import multiprocessing
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import pytest
+import requests
+
+from miro_sandbox.adapter import WsgiAdapter
+from miro_sandbox.app import create_app
+from miro_sandbox.errors import StateError
+from miro_sandbox.state import open_state
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from miro_sandbox.state import Tx
+
+BASE = "https://api.miro.example"
+PROCESSES, THREADS, ROUNDS = 2, 4, 6
+
+
+def stand_still() -> float:
+    return 1_779_259_100.0
+
+
+def work(path: Path, board: str, worker: int) -> int:
+    """Write on a board from several threads; give how often the one tag was made."""
+    state = open_state(path, clock=stand_still)
+    app = create_app(state)
+
+    def write(thread: int) -> int:
+        with requests.Session() as session:
+            session.mount(BASE, WsgiAdapter(app))
+            session.headers["Authorization"] = "Bearer sandbox-me"
+            for turn in range(ROUNDS):
+                text = f"{worker}-{thread}-{turn}"
+                body = [{"type": "sticky_note", "data": {"content": f"{text}-{i}"}} for i in (0, 1)]
+                assert session.post(f"{BASE}{board}/items/bulk", json=body).status_code == 201
+            made = session.post(f"{BASE}{board}/tags", json={"title": "only one"})
+            return int(made.status_code == 201)
+
+    with ThreadPoolExecutor(THREADS) as threads:
+        made = sum(threads.map(write, range(THREADS)))
+    state.close()
+    return made
+
+
+def listed(session: requests.Session, board: str) -> list[dict[str, object]]:
+    items: list[dict[str, object]] = []
+    cursor: str | None = ""
+    while cursor is not None:
+        page = session.get(f"{BASE}{board}/items?limit=50&cursor={cursor}").json()
+        items += page["data"]
+        cursor = page.get("cursor")
+    return items
+
+
+def test_threads_and_processes_share_one_file(tmp_path: Path) -> None:
+    path = tmp_path / "sandbox.sqlite"
+    state = open_state(path, clock=stand_still)
+    session = requests.Session()
+    session.mount(BASE, WsgiAdapter(create_app(state)))
+    session.headers["Authorization"] = "Bearer sandbox-me"
+    board = f"/v2/boards/{quote(session.post(f'{BASE}/v2/boards', json={}).json()['id'])}"
+    jobs = [(path, board, worker) for worker in range(PROCESSES)]
+
+    with multiprocessing.get_context("spawn").Pool(PROCESSES) as processes:
+        tags_made = processes.starmap(work, jobs)
+
+    items = listed(session, board)
+    calls = PROCESSES * THREADS * ROUNDS
+    assert len(items) == len({i["id"] for i in items}) == 2 * calls
+    assert len({str(i["data"]) for i in items}) == 2 * calls
+    assert sum(tags_made) == 1
+    spent = 500 + calls * 200 + PROCESSES * THREADS * 50 + 50
+    lists = -(-2 * calls // 50) * 100
+    left = session.get(f"{BASE}/v1/oauth-token").headers["X-RateLimit-Remaining"]
+    assert int(left) == 100_000 - spent - lists
+    state.close()
+
+
+def test_a_transaction_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    state = open_state(tmp_path / "s.sqlite")
+
+    def half(tx: Tx) -> None:
+        tx.run("INSERT INTO people VALUES (1, 'mari')")
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt), state.write() as tx:
+        half(tx)
+
+    with state.read() as tx:
+        assert tx.number("SELECT COUNT(*) FROM people") == 0
+    state.close()
+
+
+@pytest.mark.parametrize("where", ["memory", "file"])
+def test_ids_rise_and_have_nineteen_digits(tmp_path: Path, where: str) -> None:
+    state = open_state(tmp_path / "s.sqlite" if where == "file" else None)
+
+    with state.write() as tx:
+        ids = [*tx.next_ids(3), *tx.next_ids()]
+
+    assert ids == sorted(set(ids))
+    assert all(len(str(i)) == 19 and str(i).startswith("34587645") for i in ids)
+    state.close()
+
+
+def test_what_was_written_is_there_when_opened_again(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "s.sqlite"
+    for expected in (1, 2):
+        state = open_state(path)
+        with state.write() as tx:
+            assert tx.count_up("opened") == expected
+        state.close()
+
+
+def unusable(tmp_path: Path) -> Path:
+    return tmp_path
+
+
+def no_database(tmp_path: Path) -> Path:
+    path = tmp_path / "notes.txt"
+    path.write_text("not a database, only a long enough text " * 20)
+    return path
+
+
+@pytest.mark.parametrize("make", [unusable, no_database])
+def test_a_file_that_is_none_is_said(tmp_path: Path, make: Callable[[Path], Path]) -> None:
+    with pytest.raises(StateError, match="cannot be used"):
+        open_state(make(tmp_path))
