@@ -18,6 +18,8 @@ _INLINE: Final = frozenset(
 _NO_MARKUP: Final = re.compile(
     rf"<(?!/?(?:{'|'.join(sorted(_BLOCKS | _INLINE))})(?:[\s/][^<>]*)?>)", re.IGNORECASE
 )
+# What the editor sends for typed text; read without a parser, for there may be thousands.
+_PARAGRAPHS: Final = re.compile(r"(?:<p>[^<>&]*</p>)+")
 _INVISIBLE: Final = str.maketrans("", "", "\u200b\u2060\ufeff\x00")
 _SPACES: Final = re.compile(r"[^\S\n]+")
 _GAPS: Final = re.compile(r"\n{3,}")
@@ -34,6 +36,8 @@ def plain_text(html: str) -> str:
     sound = html.encode("utf-8", "replace").decode("utf-8")  # a lone surrogate can't be stored
     if "<" not in sound and "&" not in sound:
         return _tidy(sound)
+    if _PARAGRAPHS.fullmatch(sound):
+        return _tidy(sound.removeprefix("<p>").removesuffix("</p>").replace("</p><p>", "\n"))
     body = LexborHTMLParser(_NO_MARKUP.sub("&lt;", sound)).body
     return "" if body is None else _tidy("\n".join(_lines(body)))
 
@@ -49,6 +53,8 @@ def folded(text: str) -> str:
 
 
 def _tidy(text: str) -> str:
+    if text.isascii() and text.isalnum():
+        return text
     lines = _SPACES.sub(" ", "\n".join(text.translate(_INVISIBLE).splitlines()))
     trimmed = "\n".join(line.strip() for line in lines.split("\n"))
     return _GAPS.sub("\n\n", trimmed).strip()

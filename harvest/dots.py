@@ -113,12 +113,16 @@ class Targets:
             only_in: A zone's key: notes elsewhere don't count.
         """
         near = [
-            (note.box.gap(Box(dot.x, dot.y, 0.0, 0.0)), _apart(note.box.centre, dot), note.no)
+            (note.box.gap(_spot(dot)), _apart(note.box.centre, dot), note.no)
             for _, note in self._grid.around(dot)
             if only_in is None or note.zone == only_in
         ]
         best = min(near, default=None)
         return best[2] if best and best[0] <= self._reach else None
+
+
+def _spot(point: Point) -> Box:
+    return Box(point.x, point.y, 0.0, 0.0)
 
 
 def _apart(one: Point, other: Point) -> float:

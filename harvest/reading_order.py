@@ -11,6 +11,7 @@ from harvest.placed import PlacedNote, Source
 
 _NOTE_HEIGHT: Final = 1.15  # of its width: the shadow counts (methods, 2.1)
 _FIRST: Final = -1.0
+_Entry = tuple[tuple[float, float], PlacedNote]
 
 
 def in_reading_order(
@@ -38,31 +39,40 @@ def in_reading_order(
         frame = rank.get(note.frame or "", len(rank))
         places[frame, zone_rank.get(note.zone or "", len(zone_rank))].append(note)
     ordered = (
-        note
+        entry
         for place in sorted(places)
-        for note in _in_bands(places[place], _NOTE_HEIGHT * note_size)
+        for entry in _in_bands(places[place], _NOTE_HEIGHT * note_size)
     )
-    return tuple(replace(note, no=number) for number, note in enumerate(ordered, start=1))
+    return tuple(
+        replace(note, no=number, order=order)
+        for number, (order, note) in enumerate(ordered, start=1)
+    )
 
 
 def _ranks(keys: Sequence[str]) -> Mapping[str, int]:
     return {key: rank for rank, key in enumerate(keys)}
 
 
-def _in_bands(notes: Sequence[PlacedNote], height: float) -> Iterator[PlacedNote]:
+def _in_bands(notes: Sequence[PlacedNote], height: float) -> Iterator[_Entry]:
     """Yield notes from top to bottom in bands of one note height, then from left to right."""
     typed = [note for note in notes if note.source is Source.SHAPE_TEXT]
     laid = [note for note in notes if note.source is not Source.SHAPE_TEXT]
     for note in sorted(typed, key=_from_top):
-        yield replace(note, order=(_FIRST, note.box.centre.x))
-    number, bottom = -1, float("-inf")
-    banded: list[PlacedNote] = []
+        yield (_FIRST, note.box.centre.x), note
+    number, bottom = -1.0, float("-inf")
+    banded: list[_Entry] = []
     for note in sorted(laid, key=_from_top):
-        if note.box.centre.y >= bottom:
-            number, bottom = number + 1, note.box.centre.y + height
-        banded.append(replace(note, order=(float(number), note.box.centre.x)))
-    yield from sorted(banded, key=lambda note: (*note.order, note.box.centre.y, note.id))
+        centre = note.box.centre
+        if centre.y >= bottom:
+            number, bottom = number + 1, centre.y + height
+        banded.append(((number, centre.x), note))
+    yield from sorted(banded, key=_in_band)
 
 
 def _from_top(note: PlacedNote) -> tuple[float, float, str]:
     return note.box.centre.y, note.box.centre.x, note.id
+
+
+def _in_band(entry: _Entry) -> tuple[float, float, float, str]:
+    (band, x), note = entry
+    return band, x, note.box.centre.y, note.id

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from board_templates.geometry import Box
@@ -26,17 +26,23 @@ def items_by_words(scene: Scene, known: Mapping[str, str]) -> Mapping[str, str]:
     Titles and other fixed texts only within their own frame; seeds and carriers travel, though
     not into frames nobody knows, and the one that stayed is taken first.
     """
-    frames = live_frame_boxes(scene, known)
     taken = set(known.values())
+    missing = [planned for planned in scene.plan.items if _is_missing(scene, planned, taken)]
+    frames = live_frame_boxes(scene, known)
+    if not missing or not frames:
+        return {}
     bearers = _bearers(scene, known, strange=_strange_frames(scene, known))
     found: dict[str, str] = {}
-    for planned in scene.plan.items if frames else ():
-        if planned.key in taken or planned.key in scene.zone_of_shape:
-            continue
-        if planned.role in _SPEAKING:
-            item = _one(planned, _free(scene, planned, bearers, found), frames)
-            found.update({item.id: planned.key} if item else {})
+    for planned in missing:
+        item = _one(planned, _free(scene, planned, bearers, found), frames)
+        found.update({item.id: planned.key} if item else {})
     return found
+
+
+def _is_missing(scene: Scene, planned: PlannedItem, taken: Collection[str]) -> bool:
+    if planned.key in taken or planned.key in scene.zone_of_shape:
+        return False
+    return planned.role in _SPEAKING and planned.key in scene.words
 
 
 def _strange_frames(scene: Scene, known: Mapping[str, str]) -> Grid[str]:
