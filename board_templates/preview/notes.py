@@ -34,12 +34,12 @@ def draw_note(note: Note, scale: float) -> str:
     fill = colours.NOTES.get(note.colour, colours.NOTES["light_yellow"])
     paper = _paper(note.box)
     room = paper.inset(min(paper.width, paper.height) * (1 - NOTE_SHARE) / 2)
-    tag_size = _TAG_FONT * room.width
+    tag_size = max(1.0, _TAG_FONT * room.width)
     free = room.height - tags_height(note.tags, room, tag_size)
     for_text = Box(room.x, room.y, room.width, max(free, room.height / 3))
     return (
         (_shadow(paper) if paper.height * scale >= _SHADOW_FROM else "")
-        + rect(paper, fill=fill)
+        + rect(paper, fill=fill, stroke=_SHADOW, stroke_opacity=0.1, stroke_width=1.0)
         + _note_text(note, for_text, colours.ink_on(fill), scale)
         + draw_tags(note.tags, room, tag_size, scale)
     )
@@ -54,8 +54,8 @@ def draw_card(card: Card, scale: float) -> str:
     title = [Paragraph(one_line(p.text)) for p in paragraphs(card.title)]
     found = [*title, *([Paragraph(one_line(card.details))] if card.details else [])]
     lines = block_lines(found, room.width, _CARD_FONT)
-    size = min(_CARD_FONT, 0.9 * box.height / max(1.0, text_height(lines, 1)))
-    how = Lettering(size, colours.DARK_INK, "left", "middle", scale)
+    fitting = 0.9 * box.height / max(1.0, text_height(lines, 1))
+    how = Lettering(min(_CARD_FONT, max(1.0, fitting)), colours.DARK_INK, "left", "middle", scale)
     below = Box(room.x, box.bottom + 4, room.width, 1.55 * 0.75 * _CARD_FONT)
     return (
         rect(box, rx=6, fill="#ffffff", stroke=_CARD_BORDER, stroke_width=1.5)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from board_templates.geometry import Box
-from board_templates.metrics import Paragraph, longest_word, text_height
+from board_templates.metrics import Paragraph, text_width
 from board_templates.preview import colours
-from board_templates.preview.lettering import Lettering, block_lines, letter
+from board_templates.preview.lettering import Lettering, letter
 from board_templates.preview.markup import Value, element, polygon, rect
 from board_templates.preview.picture import Shape, Unreadable
 from board_templates.rich_text import one_line, paragraphs
 
-_ENLARGED = 7.0  # a bold label too small to read is drawn this large on screen, if it fits
-_ENLARGED_TIMES = 3.0  # its own size at most, so that labels of one size are treated alike
-_ENLARGED_SHARE = 0.7  # of the shape's height at most
+_ENLARGED = 6.5  # a bold label too small to read is drawn this large on screen, if it fits
+_ENLARGED_TIMES = 2.2  # its own size at most, or it would cover what stands below
 _ROUND = frozenset({"circle", "flow_chart_connector"})
 _CUTS = {
     "triangle": ((0.5, 0), (1, 1), (0, 1)),
@@ -80,7 +79,7 @@ def _text(shape: Shape, scale: float) -> str:
         return ""
     room = _room(shape)
     ink = colours.paint(shape.ink, colours.DARK_INK)
-    how = Lettering(shape.font_size, ink, shape.align, shape.valign, scale)
+    how = Lettering(max(1.0, shape.font_size), ink, shape.align, shape.valign, scale)
     if not how.readable and _enlargeable(found[0], room, how):
         large = Lettering(_ENLARGED / scale, ink, shape.align, shape.valign, scale)
         return letter(found[:1], room, large)
@@ -98,7 +97,4 @@ def _enlargeable(label: Paragraph, room: Box, how: Lettering) -> bool:
     size = _ENLARGED / how.scale
     if not label.bold or size > _ENLARGED_TIMES * how.size:
         return False
-    if longest_word(label.text, size, bold=True) > room.width:
-        return False
-    height = text_height(block_lines([label], room.width, size), size)
-    return height <= _ENLARGED_SHARE * room.height
+    return text_width(label.text, size, bold=True) <= room.width

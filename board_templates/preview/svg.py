@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from board_templates.geometry import Box
-from board_templates.metrics import Paragraph, text_width
+from board_templates.metrics import LINE_HEIGHT, Paragraph, text_width
 from board_templates.preview import colours
 from board_templates.preview.connectors import draw_line
 from board_templates.preview.errors import UnknownFrameError
@@ -19,7 +19,7 @@ from board_templates.rich_text import one_line
 _MARGIN = 60.0
 _TITLE = 32.0  # board pixels, as long as that can be read
 _TITLE_ON_SCREEN = 9.0
-_TITLE_LARGEST = 110.0  # rows of frames stand 200 apart
+_TITLE_LINE = 1.5  # room a title takes above its frame, by its size
 _FONTS = "'Noto Sans', 'Open Sans', Arial, sans-serif"
 
 
@@ -47,7 +47,7 @@ def draw_svg(
         *(_paper(frame) for frame in chosen),
         *(_draw(thing, scale) for thing in picture.things if _any_overlap(thing.box, shown)),
         *(draw_line(line) for line in picture.lines if _any_holds(line, shown)),
-        *(_title(frame, scale) for frame in chosen),
+        *(_title(frame, chosen, scale) for frame in chosen),
     ]
     return _document(picture.title, view, width, "\n".join(filter(None, drawn)))
 
@@ -74,11 +74,12 @@ def _view(picture: Picture, chosen: Sequence[Frame], width: int | None, *, whole
         return Box(0, 0, 1600, 900)
     left, top = min(b.x for b in boxes), min(b.y for b in boxes)
     right, bottom = max(b.right for b in boxes), max(b.bottom for b in boxes)
-    heading = 1.5 * _title_size(width / (right - left) if width else 1.0) if chosen else 0.0
+    across = right - left + 2 * _MARGIN
+    heading = _TITLE_LINE * _title_size(width / across if width else 1.0) if chosen else 0.0
     return Box(
         left - _MARGIN,
         top - _MARGIN - heading,
-        right - left + 2 * _MARGIN,
+        across,
         bottom - top + 2 * _MARGIN + heading,
     )
 
@@ -106,20 +107,36 @@ def _paper(frame: Frame) -> str:
     return rect(frame.box, fill=fill, stroke=colours.FRAME_BORDER, stroke_width=3.0)
 
 
-def _title(frame: Frame, scale: float) -> str:
+def _title(frame: Frame, beside: Sequence[Frame], scale: float) -> str:
     """Return a frame's title above it, on one line, as large as can be read."""
-    size = _title_size(scale)
+    size = min(_title_size(scale), _room_above(frame, beside) / _TITLE_LINE)
+    if size < 1:
+        return ""
     title = _shortened(one_line(frame.title), frame.box.width, size)
     if not title:
         return ""
-    above = Box(frame.box.x, frame.box.y - 1.5 * size, frame.box.width, 1.4 * size)
-    return letter(
-        [Paragraph(title)], above, Lettering(size, colours.FRAME_TITLE, scale=max(scale, 1.0))
-    )
+    height = LINE_HEIGHT * size
+    above = Box(frame.box.x, frame.box.y - _TITLE_LINE * size, frame.box.width, height)
+    how = Lettering(size, colours.FRAME_TITLE, scale=max(scale, 1.0))
+    return letter([Paragraph(title)], above, how)
 
 
 def _title_size(scale: float) -> float:
-    return min(_TITLE_LARGEST, max(_TITLE, _TITLE_ON_SCREEN / scale))
+    return max(_TITLE, _TITLE_ON_SCREEN / scale)
+
+
+def _room_above(frame: Frame, beside: Sequence[Frame]) -> float:
+    """Return how far it is from a frame up to the next one."""
+    return min(
+        (
+            frame.box.y - other.box.bottom
+            for other in beside
+            if other.box.bottom <= frame.box.y
+            and other.box.x < frame.box.right
+            and frame.box.x < other.box.right
+        ),
+        default=float("inf"),
+    )
 
 
 def _shortened(title: str, width: float, size: float) -> str:

@@ -134,5 +134,20 @@ def test_lines_end_with_an_arrow_head() -> None:
     assert "<line" not in nothing
 
 
+@settings(max_examples=60)
+@given(st.builds(Box, *(st.sampled_from([-50.0, 0.0, 0.5, 900.0]),) * 4), st.sampled_from([0, 400]))
+def test_strange_boxes_are_drawn_all_the_same(box: Box, font_size: int) -> None:
+    things = (
+        Note(box, "Mõte", tags=(TagMark("otsus"),)),
+        Shape(box, "<b>Ala</b> siin", font_size=font_size),
+        Card(box, "Kohtume", "@Mari", tags=(TagMark("otsus"),)),
+        Unreadable(box, "Pilt"),
+    )
+    frames = (Frame("F1", "Raam", box), Frame("F2", "Teine", Box(0, 0, 100, 100)))
+    for width in (None, 300):
+        svg = draw_svg(Picture("x", frames, things), width=width)
+        assert ET.fromstring(svg).tag == f"{SVG}svg"  # noqa: S314  # our own
+
+
 def test_an_empty_board_is_a_picture_too() -> None:
     assert re.match(r'<svg xmlns="http://www.w3.org/2000/svg" role="img"', draw_svg(Picture("")))
