@@ -48,7 +48,7 @@ class AccountStore(Protocol):
         """Return the account that is found by this key."""
         ...
 
-    def of_user(self, world: World, miro_user: str) -> tuple[AccountRecord, ...]:
+    def of_user(self, server: str, miro_user: str) -> tuple[AccountRecord, ...]:
         """Return the accounts that are the same person in Miro."""
         ...
 
@@ -158,6 +158,10 @@ class JobStore(Protocol):
         """Return the newest job of a workshop."""
         ...
 
+    def open_of(self, workshop: str) -> JobRecord | None:
+        """Return the newest job of a workshop that waits or runs."""
+        ...
+
     def claim(self, job: str, owner: str, *, now: datetime, stale: datetime) -> bool:
         """Take a job that nobody has or whose heartbeat is older than `stale`; tell whether."""
         ...
@@ -170,8 +174,10 @@ class JobStore(Protocol):
         """Say that the owner lives; tell whether the job is still its own and wanted."""
         ...
 
-    def report(self, job: str, phase: str, done: int, total: int) -> None:
-        """Note how far a job is."""
+    def report(
+        self, job: str, owner: str, *, phase: str, done: int, total: int, now: datetime
+    ) -> bool:
+        """Note how far a job is, which is a sign of life too; tell as `beat` does."""
         ...
 
     def finish(
@@ -188,8 +194,8 @@ class JobStore(Protocol):
         """Return jobs that wait for somebody: never claimed, or left by an owner that died."""
         ...
 
-    def active(self, workshop: str) -> JobRecord | None:
-        """Return the job of a workshop that waits or runs."""
+    def add_only(self, job: JobRecord) -> JobRecord:
+        """Keep a job that makes a workshop's board, unless one waits or runs; return that one."""
         ...
 
 
@@ -292,6 +298,11 @@ class Store(Protocol):
     @property
     def budgets(self) -> BudgetStore:
         """Credits."""
+        ...
+
+    @property
+    def revision(self) -> str:
+        """The state of the tables."""
         ...
 
     def close(self) -> None:

@@ -29,11 +29,15 @@ class CallState(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class AccountRecord:
-    """A person in a world. `key` finds the account again; `secret` is an encrypted token pair."""
+    """A person in a world. `key` finds the account again; `secret` is an encrypted token pair.
+
+    `server` is the address of the API, `sandbox` in this process: user ids are a server's own.
+    """
 
     id: str
     world: World
     key: str
+    server: str
     name: str
     miro_user: str | None = None
     team: str | None = None
@@ -47,7 +51,8 @@ class WorkshopRecord:
     """One method prepared on a board. `digest` is equal for equal method, version and brief.
 
     `origin` is where the plan's origin lies on the board; `owns_board` tells that the board was
-    made for this workshop; `mark` ends the description of such a board. `plan` is JSON.
+    made for this workshop; `mark` ends the description of such a board; `floor` is the newest item
+    that stood on another's board before. `plan` is JSON.
     """
 
     id: str
@@ -65,6 +70,7 @@ class WorkshopRecord:
     mark: str
     created_at: datetime
     owns_board: bool = True
+    floor: str | None = None
     team: str | None = None
     invite: tuple[str, ...] = ()
     board_id: str | None = None

@@ -128,7 +128,7 @@ class DryRun:
 
 @dataclass(frozen=True, kw_only=True)
 class WorkshopView:
-    """A workshop as lists show it."""
+    """A workshop as lists show it. `values` is its brief; `job` is what waits or runs for it."""
 
     workshop: str
     method: str
@@ -141,6 +141,8 @@ class WorkshopView:
     created_at: datetime
     planned: int
     created: int
+    values: Mapping[str, Any] = field(default_factory=dict)
+    job: str | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Give the entry of `board list --json`."""

@@ -29,10 +29,10 @@ class SqlAccounts:
             row = session.scalars(chosen).one_or_none()
             return _record(row) if row else None
 
-    def of_user(self, world: World, miro_user: str) -> tuple[AccountRecord, ...]:
+    def of_user(self, server: str, miro_user: str) -> tuple[AccountRecord, ...]:
         """Return the accounts that are the same person in Miro."""
         chosen = select(AccountRow).where(
-            AccountRow.world == world.value, AccountRow.miro_user == miro_user
+            AccountRow.server == server, AccountRow.miro_user == miro_user
         )
         with self._database.reading() as session:
             return tuple(_record(row) for row in session.scalars(chosen.order_by(AccountRow.id)))
@@ -85,6 +85,7 @@ def _record(row: AccountRow) -> AccountRecord:
         id=row.id,
         world=World(row.world),
         key=row.key,
+        server=row.server,
         name=row.name,
         miro_user=row.miro_user,
         team=row.team,

@@ -11,9 +11,10 @@ from sqlalchemy import ColumnElement, CursorResult, Update, or_, select, update
 from workshops.records import JobRecord
 from workshops.requests_answers import JobKind, JobState
 from workshops.storage.database import Database
-from workshops.storage.tables import JobRow
+from workshops.storage.tables import JobRow, WorkshopRow
 
 OPEN = ("waiting", "running")
+MAKING = ("create", "resume")
 
 
 class SqlJobs:
@@ -40,8 +41,22 @@ class SqlJobs:
             row = session.scalars(chosen.order_by(JobRow.created_at.desc())).first()
             return _record(row) if row else None
 
-    def active(self, workshop: str) -> JobRecord | None:
-        """Return the job of a workshop that waits or runs."""
+    def add_only(self, job: JobRecord) -> JobRecord:
+        """Keep a job that makes a workshop's board, unless one waits or runs; return that one."""
+        lock = select(WorkshopRow.id).where(WorkshopRow.id == job.workshop).with_for_update()
+        chosen = select(JobRow).where(
+            JobRow.workshop == job.workshop, JobRow.state.in_(OPEN), JobRow.kind.in_(MAKING)
+        )
+        with self._database.writing() as session:
+            session.execute(lock)
+            there = session.scalars(chosen.order_by(JobRow.created_at)).first()
+            if there is not None:
+                return _record(there)
+            session.add(job_row(job))
+            return job
+
+    def open_of(self, workshop: str) -> JobRecord | None:
+        """Return the newest job of a workshop that waits or runs."""
         chosen = select(JobRow).where(JobRow.workshop == workshop, JobRow.state.in_(OPEN))
         with self._database.reading() as session:
             row = session.scalars(chosen.order_by(JobRow.created_at.desc())).first()
@@ -70,14 +85,19 @@ class SqlJobs:
 
     def beat(self, job: str, owner: str, now: datetime) -> bool:
         """Say that the owner lives; tell whether the job is still its own and wanted."""
-        wanted = (JobRow.id == job, JobRow.owner == owner, JobRow.cancel_wanted.is_(False))
-        return self._changes(update(JobRow).where(*wanted).values(heartbeat=now)) == 1
+        return self._tell(job, owner, heartbeat=now)
 
-    def report(self, job: str, phase: str, done: int, total: int) -> None:
-        """Note how far a job is."""
-        self._changes(
-            update(JobRow).where(JobRow.id == job).values(phase=phase, done=done, total=total)
+    def report(
+        self, job: str, owner: str, *, phase: str, done: int, total: int, now: datetime
+    ) -> bool:
+        """Note how far a job is, which is a sign of life too; tell as `beat` does."""
+        return self._tell(
+            job, owner, phase=phase, done=done, total=total, heartbeat=now, changed_at=now
         )
+
+    def _tell(self, job: str, owner: str, **values: str | int | datetime) -> bool:
+        wanted = (JobRow.id == job, JobRow.owner == owner, JobRow.cancel_wanted.is_(False))
+        return self._changes(update(JobRow).where(*wanted).values(**values)) == 1
 
     def finish(
         self, job: str, owner: str, state: JobState, error: Mapping[str, Any] | None, now: datetime

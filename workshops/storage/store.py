@@ -9,7 +9,7 @@ from workshops.storage.database import Database
 from workshops.storage.jobs import SqlJobs
 from workshops.storage.ledger import SqlLedger
 from workshops.storage.results import SqlSnapshots, SqlSummaries
-from workshops.storage.upgrade import upgrade
+from workshops.storage.upgrade import revision, upgrade
 from workshops.storage.workshops import SqlWorkshops
 
 
@@ -27,6 +27,11 @@ class SqlStore:
         self.audit = SqlAudit(database)
         self._credits = Database(database.url, durable=False)
         self.budgets = SqlBudgets(self._credits)
+
+    @property
+    def revision(self) -> str:
+        """The state of the tables."""
+        return revision(self.database) or ""
 
     def close(self) -> None:
         """Let go of the database."""

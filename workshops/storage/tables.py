@@ -63,6 +63,7 @@ class AccountRow(Base):
     id: Mapped[str] = mapped_column(String(40), primary_key=True)
     world: Mapped[str] = mapped_column(String(10))
     key: Mapped[str] = mapped_column(String(120))
+    server: Mapped[str] = mapped_column(String(300))
     name: Mapped[str] = mapped_column(String(200))
     miro_user: Mapped[str | None] = mapped_column(String(40), index=True)
     team: Mapped[str | None] = mapped_column(String(40))
@@ -91,6 +92,7 @@ class WorkshopRow(Base):
     state: Mapped[str] = mapped_column(String(12))
     mark: Mapped[str] = mapped_column(String(20))
     owns_board: Mapped[bool] = mapped_column(default=True)
+    floor: Mapped[str | None] = mapped_column(String(40))
     team: Mapped[str | None] = mapped_column(String(40))
     invite: Mapped[list[str]]
     board_id: Mapped[str | None] = mapped_column(String(80), index=True)

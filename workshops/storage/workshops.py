@@ -109,6 +109,7 @@ def _record(row: WorkshopRow) -> WorkshopRecord:
         mark=row.mark,
         created_at=row.created_at,
         owns_board=bool(row.owns_board),
+        floor=row.floor,
         team=row.team,
         invite=tuple(row.invite),
         board_id=row.board_id,

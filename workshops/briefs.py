@@ -1,0 +1,80 @@
+"""From what a facilitator filled in to a plan, or to every fault at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from board_templates.brief import Brief, make_brief
+from board_templates.errors import BriefFault, FaultyBrief
+from board_templates.errors import UnknownMethod as NoSuchMethod
+from board_templates.library import Library
+from board_templates.method import Method
+from board_templates.plan import Plan
+from workshops.errors import N_, InputFault, InputFaults, UnknownMethod
+
+Lang = Literal["et", "en"]
+LANGS: tuple[Lang, ...] = ("et", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A method, its checked brief, and the plan made of them."""
+
+    method: Method
+    brief: Brief
+    plan: Plan
+
+
+def language(text: str, field: str = "lang") -> Lang:
+    """Return a language of the product.
+
+    Raises `InputFaults` for any other.
+    """
+    if text not in LANGS:
+        sentence = N_("there is no language “{lang}”; there are et and en")
+        fault = InputFault(field=field, code="lang", sentence=sentence, values={"lang": text})
+        raise InputFaults(faults=(fault,))
+    return "en" if text == "en" else "et"
+
+
+def find_method(library: Library, method: str) -> Method:
+    """Return a method.
+
+    Raises `UnknownMethod` with ids that are much like it.
+    """
+    try:
+        return library.get(method)
+    except NoSuchMethod as error:
+        raise UnknownMethod(method=method, near=tuple(error.near)) from error
+
+
+def prepare(
+    library: Library,
+    method: str,
+    values: Mapping[str, Any],
+    lang: str,
+    *,
+    harvest_page: str | None = None,
+) -> Prepared:
+    """Return the plan of a method for these values; its footer leads to `harvest_page`.
+
+    Raises `UnknownMethod`, or `InputFaults` with every field that is wrong, said in `lang`.
+    """
+    from board_templates.layout import make_plan  # noqa: PLC0415  # not needed to list methods
+
+    found = find_method(library, method)
+    try:
+        brief = make_brief(found, library.shared, values, language(lang))
+    except FaultyBrief as error:
+        raise InputFaults(faults=tuple(_fault(fault) for fault in error.faults)) from error
+    return Prepared(
+        found, brief, make_plan(found, library.shared, brief, harvest_page=harvest_page)
+    )
+
+
+def _fault(fault: BriefFault) -> InputFault:
+    field = fault.field if fault.position is None else f"{fault.field}[{fault.position}]"
+    said = f"{fault.reason} {fault.allowed}".strip()
+    return InputFault(field=field, code=fault.code, sentence="{said}", values={"said": said})

@@ -1,0 +1,150 @@
+"""The verb: make a board of a method and a brief."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from board_templates.geometry import Point
+from board_templates.library import Library
+from workshops import marks
+from workshops.briefs import Prepared, prepare
+from workshops.building import item_keys
+from workshops.connecting import Connect
+from workshops.errors import AlreadyUnfinished, WorkshopNotFound
+from workshops.miro_errors import meant
+from workshops.origin import Room, find_room
+from workshops.people import People
+from workshops.plan_json import digest, plan_to_json
+from workshops.ports import Chance, Clock, Store
+from workshops.records import AccountRecord, JobRecord, WorkshopRecord
+from workshops.refs import Refs, parse_ref
+from workshops.requests_answers import Account, BoardFacts, CreateRequest
+from workshops.workbench import resume_command
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where a plan goes and who puts it there; no board yet when it gets one of its own."""
+
+    actor: AccountRecord
+    board: BoardFacts | None
+    room: Room
+
+
+class Create:
+    """Checks a request and keeps the workshop and its job, in one transaction; sends nothing."""
+
+    def __init__(
+        self,
+        *,
+        library: Library,
+        store: Store,
+        people: People,
+        refs: Refs,
+        connect: Connect,
+        clock: Clock,
+        chance: Chance,
+        harvest_page: str | None,
+    ) -> None:
+        self._library = library
+        self._store = store
+        self._people = people
+        self._refs = refs
+        self._connect = connect
+        self._clock = clock
+        self._chance = chance
+        self._harvest_page = harvest_page
+
+    def keep(
+        self, account: Account, request: CreateRequest, *, owner: str | None
+    ) -> tuple[WorkshopRecord, JobRecord]:
+        """Keep what was asked for; with an `owner` the job is claimed already.
+
+        Raises `InputFaults`, `UnknownMethod`, `AlreadyUnfinished`, or `NotFound` of `on`.
+        """
+        prepared = prepare(
+            self._library,
+            request.method,
+            request.values,
+            request.lang,
+            harvest_page=self._harvest_page,
+        )
+        values = {**prepared.brief.values, "on": request.on}
+        same = digest(prepared.method.id, prepared.plan.version, values)
+        if not request.new:
+            self._refuse_second(account, same)
+        site = self._site(account, request.on)
+        workshop = self._record(request, prepared, same, site)
+        job = self._job(workshop, owner)
+        self._store.workshops.add(workshop, job)
+        return workshop, job
+
+    def _refuse_second(self, account: Account, same: str) -> None:
+        accounts = self._people.acting_for(account)
+        other = self._store.workshops.unfinished_like(accounts, same)
+        if other is not None:
+            raise AlreadyUnfinished(workshop=other.id, command=resume_command(other.id))
+
+    def _site(self, account: Account, on: str | None) -> Site:
+        """Return where the plan goes: a board of its own, or the room beside what is there."""
+        if on is None:
+            return Site(self._people.get(account.id), None, Room(Point(0.0, 0.0), None))
+        ref = parse_ref(on)
+        others = [one for one in self._refs.on(account, ref) if one.board_id is not None]
+        if not others and ref.board is None:
+            raise WorkshopNotFound(ref=on)
+        actor = self._people.get(others[0].account if others else account.id)
+        board = others[0].board_id if others else ref.board
+        with meant(board=board), self._connect(actor) as client:
+            found = client.boards.get(str(board))
+            room = find_room(client, found.id)
+        facts = BoardFacts(id=found.id, name=found.name or "", url=found.view_link or "")
+        return Site(actor, facts, room)
+
+    def _record(
+        self, request: CreateRequest, prepared: Prepared, same: str, site: Site
+    ) -> WorkshopRecord:
+        plan = prepared.plan
+        return WorkshopRecord(
+            id=marks.new_id("w", self._chance),
+            account=site.actor.id,
+            world=site.actor.world,
+            method=prepared.method.id,
+            version=plan.version,
+            lang=plan.lang,
+            title=plan.title,
+            brief=dict(prepared.brief.values),
+            digest=same,
+            plan=plan_to_json(plan),
+            origin=site.room.origin,
+            floor=site.room.floor,
+            state="making",
+            mark=marks.new_mark(self._chance),
+            created_at=self._now(),
+            owns_board=site.board is None,
+            team=request.team,
+            invite=request.invite,
+            board_id=site.board.id if site.board else None,
+            board_name=site.board.name if site.board else None,
+            board_url=site.board.url if site.board else None,
+            planned=len(item_keys(plan)),
+        )
+
+    def _job(self, workshop: WorkshopRecord, owner: str | None) -> JobRecord:
+        now = self._now()
+        return JobRecord(
+            id=marks.new_id("j", self._chance),
+            kind="create",
+            account=workshop.account,
+            workshop=workshop.id,
+            state="running" if owner else "waiting",
+            owner=owner,
+            heartbeat=now if owner else None,
+            attempts=1 if owner else 0,
+            created_at=now,
+            changed_at=now,
+        )
+
+    def _now(self) -> datetime:
+        return datetime.fromtimestamp(self._clock.now(), UTC)

@@ -1,0 +1,139 @@
+"""Brings the board of a workshop to its end, first or once more, and says what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from board_templates.errors import BoardTemplatesError
+from board_templates.library import Library
+from miro_client import errors as miro
+from miro_client.client import MiroClient
+from workshops.building import item_keys
+from workshops.connecting import Connect
+from workshops.making import Made, Maker, Pause
+from workshops.metering import Meter
+from workshops.people import People
+from workshops.plan_json import plan_from_json
+from workshops.ports import Clock, Sleep, Store
+from workshops.progress import Progress
+from workshops.records import WorkshopRecord
+from workshops.requests_answers import BoardFacts, CreateAnswer
+from workshops.workbench import Workbench
+
+INVITED_AT_ONCE = 20  # Miro's own limit (members, invite)
+ROLE = "editor"
+
+
+class Finish:
+    """Makes what is left of a workshop's board. Only who holds the workshop's job may call it."""
+
+    def __init__(
+        self,
+        *,
+        library: Library,
+        store: Store,
+        people: People,
+        connect: Connect,
+        clock: Clock,
+        sleep: Sleep,
+    ) -> None:
+        self._library = library
+        self._store = store
+        self._people = people
+        self._connect = connect
+        self._clock = clock
+        self._sleep = sleep
+
+    def run(
+        self,
+        workshop: WorkshopRecord,
+        *,
+        progress: Progress,
+        wanted: Callable[[], bool],
+        pause: Pause | None = None,
+    ) -> CreateAnswer:
+        """Make what is left and answer with the board.
+
+        Raises what `Maker.make` raises; the workshop is then `unfinished`.
+        """
+        meter = Meter(self._clock)
+        self._store.workshops.set_state(workshop.id, "making")
+        try:
+            with self._connect(self._people.get(workshop.account), meter) as client:
+                bench = self._bench(workshop, client, progress, wanted)
+                made = Maker(bench, pause=pause).make()
+                not_invited = self._invite(workshop, made.board, client)
+        except BaseException:
+            self._store.workshops.set_state(workshop.id, "unfinished")
+            raise
+        self._store.workshops.set_state(workshop.id, "ready")
+        return self._answer(workshop, bench, made, meter, not_invited)
+
+    def _bench(
+        self,
+        workshop: WorkshopRecord,
+        client: MiroClient,
+        progress: Progress,
+        wanted: Callable[[], bool],
+    ) -> Workbench:
+        return Workbench(
+            workshop=workshop,
+            plan=plan_from_json(workshop.plan),
+            description=self._description(workshop),
+            client=client,
+            store=self._store,
+            clock=self._clock,
+            sleep=self._sleep,
+            progress=progress,
+            wanted=wanted,
+        )
+
+    def _description(self, workshop: WorkshopRecord) -> str:
+        try:
+            texts = self._library.get(workshop.method).texts
+        except BoardTemplatesError:  # the method is gone since; its board can still be finished
+            return workshop.title
+        return texts["en" if workshop.lang == "en" else "et"].purpose
+
+    def _invite(
+        self, workshop: WorkshopRecord, board: BoardFacts, client: MiroClient
+    ) -> tuple[str, ...]:
+        """Invite people; return the addresses that were not, for nothing hangs on them."""
+        failed: list[str] = []
+        for start in range(0, len(workshop.invite), INVITED_AT_ONCE):
+            some = workshop.invite[start : start + INVITED_AT_ONCE]
+            try:
+                invitation = client.members.invite(board.id, list(some), role=ROLE)
+            except miro.MiroError:
+                failed.extend(some)
+            else:
+                failed.extend(entry.email for entry in invitation.failed if entry.email)
+        return tuple(failed)
+
+    def _answer(
+        self,
+        workshop: WorkshopRecord,
+        bench: Workbench,
+        made: Made,
+        meter: Meter,
+        not_invited: tuple[str, ...],
+    ) -> CreateAnswer:
+        keys = item_keys(bench.plan)
+        items = self._store.ledger.items(workshop.id)
+        return CreateAnswer(
+            workshop=workshop.id,
+            method=workshop.method,
+            version=workshop.version,
+            lang=workshop.lang,
+            world=workshop.world,
+            board=made.board,
+            planned=len(keys),
+            created=sum(key in items for key in keys),
+            requests=meter.requests,
+            credits=meter.credits,
+            seconds=meter.seconds,
+            adopted=self._store.ledger.adopted(workshop.id),
+            differences=made.differences,
+            shortened=made.shortened,
+            not_invited=not_invited,
+        )

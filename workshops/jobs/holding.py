@@ -1,0 +1,124 @@
+"""Takes a job, says now and then that its worker lives, and ends it, whatever happens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from threading import Event, Thread
+
+from workshops.errors import Cancelled, KoosloomeError, OurFault, StoredError
+from workshops.jobs.owners import Owner, is_dead
+from workshops.jobs.stored_errors import error_to_json
+from workshops.ports import Clock, JobStore
+from workshops.progress import Progress, ProgressStep
+from workshops.records import JobRecord
+from workshops.requests_answers import JobState
+
+BEAT_SECONDS = 5.0
+STALE_SECONDS = 30.0
+
+
+class Hold:
+    """A job in the hands of this worker."""
+
+    def __init__(self, job: str, owner: str, jobs: JobStore, now: Callable[[], datetime]) -> None:
+        self.job = job
+        self.owner = owner
+        self._jobs = jobs
+        self._now = now
+        self._lost = Event()
+        self._ended = Event()
+
+    def wanted(self) -> bool:
+        """Tell whether the job is still ours and nobody stopped it."""
+        return not self._lost.is_set()
+
+    def beat(self) -> None:
+        """Say that the worker lives; note when the job is not ours any more or was stopped."""
+        if not self._jobs.beat(self.job, self.owner, self._now()):
+            self._lost.set()
+
+    def progress(self, also: Progress) -> Progress:
+        """Return a progress that the job keeps and `also` is told."""
+
+        def tell(step: ProgressStep) -> None:
+            kept = self._jobs.report(
+                self.job,
+                self.owner,
+                phase=step.phase.value,
+                done=step.done,
+                total=step.total,
+                now=self._now(),
+            )
+            if not kept:
+                self._lost.set()
+            also(step)
+
+        return tell
+
+    def keep_alive(self) -> None:
+        """Beat until `end`; runs in a thread of its own, by the wall clock."""
+        while not self._ended.wait(BEAT_SECONDS):
+            self.beat()
+
+    def end(self) -> None:
+        """Stop beating."""
+        self._ended.set()
+
+
+class Jobs:
+    """Takes jobs for one worker."""
+
+    def __init__(self, jobs: JobStore, clock: Clock, owner: Owner) -> None:
+        self._jobs = jobs
+        self._clock = clock
+        self._owner = str(owner)
+
+    @property
+    def owner(self) -> str:
+        """This worker, as a job keeps it."""
+        return self._owner
+
+    def now(self) -> datetime:
+        """Return the time of day."""
+        return datetime.fromtimestamp(self._clock.now(), UTC)
+
+    def claim(self, job: JobRecord) -> bool:
+        """Take a job that nobody has, or whose worker is dead; tell whether."""
+        if job.owner is not None and job.owner != self._owner and is_dead(job.owner):
+            self._jobs.release_dead(job.id, job.owner)
+        now = self.now()
+        stale = now - timedelta(seconds=STALE_SECONDS)
+        return self._jobs.claim(job.id, self._owner, now=now, stale=stale)
+
+    def waiting(self) -> tuple[str, ...]:
+        """Return the jobs that nobody has, or whose worker is dead."""
+        return self._jobs.unclaimed(self.now() - timedelta(seconds=STALE_SECONDS))
+
+    @contextmanager
+    def held(self, job: str) -> Iterator[Hold]:
+        """Work on a job that is claimed; its end is written down, with the error if any."""
+        hold = Hold(job, self._owner, self._jobs, self.now)
+        beating = Thread(target=hold.keep_alive, name=f"heartbeat {job}", daemon=True)
+        beating.start()
+        try:
+            yield hold
+        except Cancelled as error:
+            self._finish(job, "cancelled", error)
+            raise
+        except KoosloomeError as error:
+            self._finish(job, "failed", error)
+            raise
+        except BaseException as error:
+            self._finish(job, "failed", OurFault(reason=type(error).__name__))
+            raise
+        else:
+            self._jobs.finish(job, self._owner, "done", None, self.now())
+        finally:
+            hold.end()
+            beating.join()
+
+    def _finish(self, job: str, state: JobState, error: KoosloomeError) -> None:
+        kept = error_to_json(StoredError.of(error))
+        self._jobs.finish(job, self._owner, state, kept, self.now())

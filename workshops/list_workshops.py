@@ -1,0 +1,50 @@
+"""The verb: a person's workshops, and how each is shown."""
+
+from __future__ import annotations
+
+from workshops.building import item_keys
+from workshops.making import board_facts
+from workshops.people import People
+from workshops.plan_json import plan_from_json
+from workshops.ports import Store
+from workshops.records import WorkshopRecord
+from workshops.requests_answers import Account, WorkshopView
+
+
+class ListWorkshops:
+    """Lists what a person has made or read."""
+
+    def __init__(self, store: Store, people: People) -> None:
+        self._store = store
+        self._people = people
+
+    def all(self, account: Account) -> tuple[WorkshopView, ...]:
+        """Return the workshops, newest first; removed ones are left out."""
+        every = self._store.workshops.of(self._people.acting_for(account))
+        return tuple(self.view(one) for one in every if one.state != "removed")
+
+    def view(self, workshop: WorkshopRecord) -> WorkshopView:
+        """Return a workshop as the doors show it."""
+        job = self._store.jobs.open_of(workshop.id)
+        return WorkshopView(
+            workshop=workshop.id,
+            method=workshop.method,
+            version=workshop.version,
+            lang=workshop.lang,
+            title=workshop.title,
+            state=workshop.state,
+            world=workshop.world,
+            board=board_facts(workshop) if workshop.board_id else None,
+            created_at=workshop.created_at,
+            planned=workshop.planned,
+            created=self._created(workshop),
+            values=dict(workshop.brief),
+            job=job.id if job else None,
+        )
+
+    def _created(self, workshop: WorkshopRecord) -> int:
+        if workshop.state in {"ready", "found"}:
+            gone = len(self._store.ledger.gone(workshop.id))
+            return max(0, workshop.planned - gone) if workshop.state == "ready" else 0
+        made = self._store.ledger.items(workshop.id)
+        return sum(key in made for key in item_keys(plan_from_json(workshop.plan)))

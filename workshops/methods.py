@@ -1,0 +1,107 @@
+"""The verb: check a method folder against both specialists, who draws and who reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from board_templates.board_spec import ColumnSpec, FrameSpec, ZoneSpec
+from board_templates.errors import FaultyMethod
+from board_templates.library import Library
+from board_templates.loading import load_method
+from board_templates.method import Method
+from workshops.requests_answers import MethodCheck, MethodFault
+
+HARVEST = "harvest.yaml"
+HOLE = re.compile(r"\{\{.*?\}\}")
+ZONE_ARGUMENTS = ("zones", "except", "silent")
+FRAME_ARGUMENTS = ("frame", "frames")
+
+
+def check_method(library: Library, folder: Path) -> MethodCheck:
+    """Return everything that is wrong with a method folder.
+
+    The folder's own files first; what only shows when drawing and reading are put side by side
+    (readings that exist, arguments they take, zones that are on the board) when those are sound.
+    """
+    from harvest.checking import check_harvest  # noqa: PLC0415  # the readings are heavy
+
+    try:
+        method = load_method(folder, library.shared)
+    except FaultyMethod as error:
+        faults = tuple(
+            MethodFault(file=fault.file, line=fault.line, what=fault.what, remedy=fault.remedy)
+            for fault in error.faults
+        )
+        return MethodCheck(id=None, faults=faults)
+    read = tuple(
+        MethodFault(
+            file=HARVEST,
+            line=None,
+            what=f"{fault.where}: {fault.reason}",
+            remedy="Correct it; docs/methods.md lists the readings and what each takes.",
+        )
+        for fault in check_harvest(method, library.shared)
+    )
+    return MethodCheck(id=method.id, faults=(*read, *_not_drawn(method, library)))
+
+
+def _not_drawn(method: Method, library: Library) -> tuple[MethodFault, ...]:
+    """Return the zones and frames that harvest.yaml speaks of and board.yaml does not draw."""
+    frames = [*method.board.frames, library.shared.intro]
+    drawn = [zone for frame in frames for zone in _zones_of(frame)]
+    ids = [frame.id for frame in frames]
+    missing = [
+        *((where, name) for where, name in _zones_named(method) if not _meets(name, drawn)),
+        *((where, name) for where, name in _frames_named(method) if not _meets(name, ids)),
+    ]
+    return tuple(
+        MethodFault(
+            file=HARVEST,
+            line=None,
+            what=f"{where}: nothing on the board is called “{name}”.",
+            remedy="Name a zone or frame of board.yaml.",
+        )
+        for where, name in missing
+    )
+
+
+def _zones_of(frame: FrameSpec) -> Iterator[str]:
+    columns = frame.table.columns if frame.table else ()
+    parts: tuple[ZoneSpec | ColumnSpec, ...] = (*frame.zones, *columns)
+    for part in parts:
+        yield f"{frame.id}.{part.id or part.name}"
+
+
+def _zones_named(method: Method) -> Iterator[tuple[str, str]]:
+    for pattern in method.harvest.zones:
+        yield "zones", pattern
+    for name, spec in method.harvest.lists.items():
+        for argument in ZONE_ARGUMENTS:
+            for pattern in _words(spec.arguments.get(argument)):
+                if "." in pattern:
+                    yield f"lists.{name}", pattern
+
+
+def _frames_named(method: Method) -> Iterator[tuple[str, str]]:
+    for name, spec in method.harvest.lists.items():
+        for argument in FRAME_ARGUMENTS:
+            for pattern in _words(spec.arguments.get(argument)):
+                yield f"lists.{name}", pattern
+
+
+def _words(value: object) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,)
+    return tuple(value) if isinstance(value, list | tuple) else ()
+
+
+def _meets(pattern: str, names: Iterable[str]) -> bool:
+    """Tell whether a pattern can name one of these; templates among them stand for anything."""
+    return any(
+        fnmatchcase(HOLE.sub("1", name), pattern)
+        or fnmatchcase(pattern.replace("*", "1"), HOLE.sub("*", name))
+        for name in names
+    )

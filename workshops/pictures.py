@@ -1,0 +1,123 @@
+"""The verb: pictures of a plan, and of a board as it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from pydantic import JsonValue
+
+from board_templates.geometry import Box
+from board_templates.plan import Plan
+from board_templates.preview import draw_svg, picture_of_plan, render_png
+from board_templates.preview.picture import (
+    Card,
+    Frame,
+    Line,
+    Note,
+    Picture,
+    Shape,
+    TagMark,
+    Thing,
+    Unreadable,
+    line_between,
+)
+from harvest.items import LiveItem, live_items, number
+from harvest.snapshot import Snapshot
+
+PictureKind = Literal["svg", "png"]
+SMALLEST_SHOWN = 0.01  # opacity below which Miro shows nothing
+UNREADABLE = "?"
+
+
+def picture_of_snapshot(snapshot: Snapshot) -> Picture:
+    """Return the picture of a board as it was read; what REST cannot read is shown as a gap."""
+    items = live_items(snapshot)
+    boxes = {item.id: item.box for item in items if item.box is not None}
+    colours = {tag.title: tag.colour or "gray" for tag in snapshot.tags}
+    return Picture(
+        title=snapshot.board.title,
+        frames=tuple(
+            Frame(item.id, item.text, item.box)
+            for item in items
+            if item.type == "frame" and item.box is not None
+        ),
+        things=tuple(
+            _thing(item, item.box, colours)
+            for item in items
+            if item.type != "frame" and item.box is not None
+        ),
+        lines=_lines(snapshot, boxes),
+    )
+
+
+def drawn(picture: Picture, kind: PictureKind, width: int) -> bytes:
+    """Return a picture as a file `width` pixels wide."""
+    svg = draw_svg(picture, width=width)
+    return svg.encode() if kind == "svg" else render_png(svg, width)
+
+
+def drawn_plan(plan: Plan, kind: PictureKind, width: int) -> bytes:
+    """Return the picture of a plan as a file."""
+    return drawn(picture_of_plan(plan), kind, width)
+
+
+def drawn_snapshot(snapshot: Snapshot, kind: PictureKind, width: int) -> bytes:
+    """Return the picture of a board as it was read as a file."""
+    return drawn(picture_of_snapshot(snapshot), kind, width)
+
+
+def _lines(snapshot: Snapshot, boxes: Mapping[str, Box]) -> tuple[Line, ...]:
+    lines: list[Line] = []
+    for one in snapshot.connectors:
+        start, end = boxes.get(one.start or ""), boxes.get(one.end or "")
+        if start is not None and end is not None and one.start != one.end:
+            lines.append(line_between(start, end))
+    return tuple(lines)
+
+
+def _thing(item: LiveItem, box: Box, colours: Mapping[str, str]) -> Thing:
+    data = item.raw.data
+    tags = tuple(TagMark(title, colours.get(title, "gray")) for title in item.raw.tags)
+    if not item.raw.supported or data is None:
+        return Unreadable(box, UNREADABLE)
+    if item.type == "sticky_note":
+        return Note(box, _word(data.get("content")), item.colour or "light_yellow", tags=tags)
+    if item.type == "card":
+        details = " · ".join(filter(None, [_word(data.get("dueDate"))[:10]]))
+        return Card(
+            box, _word(data.get("title")), details, theme=item.colour or "#2d9bf0", tags=tags
+        )
+    if item.type in {"shape", "text"}:
+        return _shape(item, box, data)
+    return Unreadable(box, _word(data.get("title")))
+
+
+def _shape(item: LiveItem, box: Box, data: Mapping[str, JsonValue]) -> Shape:
+    style = item.raw.style or {}
+    is_text = item.type == "text"
+    return Shape(
+        box=box,
+        content=_word(data.get("content")),
+        kind=_word(data.get("shape")) or "rectangle",
+        fill=item.colour,
+        border=None if is_text else _border(style),
+        border_width=number(style.get("borderWidth")) or 2.0,
+        dashed=style.get("borderStyle") in {"dashed", "dotted"},
+        ink=_word(style.get("color")) or "#1a1a1a",
+        font_size=number(style.get("fontSize")) or 14,
+        align=_word(style.get("textAlign")) or "left",
+        valign=_word(style.get("textAlignVertical")) or "top",
+        padding=0.0 if is_text else 16.0,
+    )
+
+
+def _border(style: Mapping[str, JsonValue]) -> str | None:
+    opacity = number(style.get("borderOpacity"))
+    if opacity is not None and opacity < SMALLEST_SHOWN:
+        return None
+    return _word(style.get("borderColor")) or None
+
+
+def _word(value: JsonValue) -> str:
+    return value if isinstance(value, str) else ""

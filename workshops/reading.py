@@ -1,0 +1,192 @@
+"""The only translation from wire models to a snapshot: reads a whole board, or says it could not.
+
+Listings that do not wait for each other run side by side. Complete means: an unfiltered walk held
+as many different items as its own pages said there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypeVar
+
+from harvest.snapshot import (
+    Snapshot,
+    SnapshotBoard,
+    SnapshotConnector,
+    SnapshotGroup,
+    SnapshotItem,
+    SnapshotTag,
+)
+from miro_client import errors as miro
+from miro_client.client import MiroClient
+from miro_client.models.boards import Board
+from miro_client.models.connectors import Connector
+from miro_client.models.groups import Group
+from miro_client.models.items import Item
+from miro_client.models.tags import Tag
+from workshops.progress import Phase, Progress, ProgressStep
+
+PAGE = 50
+WALKS = 3  # a board that people write on changes while it is read
+SIDE_BY_SIDE = 8
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Walk:
+    """One walk through the board's items, and what its pages said there are."""
+
+    items: dict[str, Item] = field(default_factory=dict)
+    total: int | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether nothing is missing."""
+        return self.total is None or len(self.items) == self.total
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRead:
+    """What was read. `trouble` is why it is not the whole board, null when it is."""
+
+    snapshot: Snapshot
+    trouble: str | None = None
+    cause: miro.MiroError | None = None
+
+
+class Reader:
+    """Reads one board over one client."""
+
+    def __init__(self, client: MiroClient, progress: Progress) -> None:
+        self._client = client
+        self._progress = progress
+
+    def read(self, board: Board, *, known_tags: Iterable[str], now: datetime) -> BoardRead:
+        """Read a board: items page by page, then tags by tag; connectors, groups, people beside.
+
+        `known_tags` are titles, in any case, of which the notes are listed; other tags stay
+        without notes. Never raises for what Miro does not give: that is the `trouble`.
+        """
+        walk = Walk()
+        parts = _Parts()
+        trouble: miro.MiroError | None = None
+        with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
+            try:
+                self._all(pool, board.id, walk, parts, {title.casefold() for title in known_tags})
+            except miro.MiroError as error:
+                trouble = error
+        snapshot = _snapshot(board, walk, parts, now)
+        if trouble is not None:
+            return BoardRead(snapshot, str(trouble), trouble)
+        if not walk.whole:
+            return BoardRead(snapshot, "The board kept changing while it was read.")
+        return BoardRead(snapshot)
+
+    def _all(
+        self, pool: ThreadPoolExecutor, board: str, walk: Walk, parts: _Parts, known: set[str]
+    ) -> None:
+        client = self._client
+        connectors = pool.submit(
+            _collect, lambda: client.connectors.iterate(board), parts.connectors
+        )
+        groups = pool.submit(_collect, lambda: client.groups.iterate(board), parts.groups)
+        members = pool.submit(self._members, board, parts)
+        tags = pool.submit(_collect, lambda: client.tags.iterate(board), parts.tags)
+        self._walks(board, walk)
+        tags.result()
+        wanted = [tag for tag in parts.tags if (tag.title or "").casefold() in known]
+        for carried in [pool.submit(self._carriers, board, tag, parts) for tag in wanted]:
+            carried.result()
+        for beside in (connectors, groups, members):
+            beside.result()
+
+    def _walks(self, board: str, walk: Walk) -> None:
+        for _ in range(WALKS):
+            self._walk(board, walk)
+            if walk.whole:
+                return
+
+    def _walk(self, board: str, walk: Walk) -> None:
+        walk.items.clear()
+        for page in self._client.items.pages(board, limit=PAGE):
+            walk.items.update({item.id: item for item in page.data})
+            walk.total = page.total
+            total = max(len(walk.items), page.total or 0)
+            self._progress(ProgressStep(Phase.READING, len(walk.items), total))
+
+    def _members(self, board: str, parts: _Parts) -> None:
+        for member in self._client.members.iterate(board):
+            parts.members[member.id] = member.name or ""
+
+    def _carriers(self, board: str, tag: Tag, parts: _Parts) -> None:
+        for item in self._client.items.iterate_by_tag(board, tag.id):
+            parts.carried.append((item.id, tag.title or ""))
+
+
+@dataclass(slots=True)
+class _Parts:
+    connectors: list[Connector] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+    tags: list[Tag] = field(default_factory=list)
+    members: dict[str, str] = field(default_factory=dict)
+    carried: list[tuple[str, str]] = field(default_factory=list)
+
+
+def _collect(listing: Callable[[], Iterable[T]], into: list[T]) -> None:
+    for one in listing():
+        into.append(one)  # noqa: PERF402  # what came before an error is kept
+
+
+def _snapshot(board: Board, walk: Walk, parts: _Parts, now: datetime) -> Snapshot:
+    titles: dict[str, list[str]] = {}
+    for item, title in sorted(parts.carried):
+        titles.setdefault(item, []).append(title)
+    return Snapshot(
+        board=SnapshotBoard(
+            id=board.id,
+            title=board.name or "",
+            url=board.view_link or "",
+            owner=board.owner.id if board.owner else None,
+        ),
+        taken_at=now,
+        total=walk.total,
+        items=tuple(_item(item, titles) for item in walk.items.values()),
+        connectors=tuple(_connector(one) for one in parts.connectors),
+        groups=tuple(SnapshotGroup(id=one.id, items=tuple(one.items)) for one in parts.groups),
+        tags=tuple(
+            SnapshotTag(id=tag.id, title=tag.title or "", colour=tag.fill_color or "")
+            for tag in parts.tags
+        ),
+        members=dict(sorted(parts.members.items())),
+    )
+
+
+def _item(item: Item, titles: Mapping[str, list[str]]) -> SnapshotItem:
+    raw = item.raw
+    return SnapshotItem(
+        id=item.id,
+        type=item.type,
+        supported=item.is_supported is not False,
+        data=raw.get("data"),
+        style=raw.get("style"),
+        geometry=raw.get("geometry"),
+        position=raw.get("position"),
+        parent=raw.get("parent"),
+        created_at=item.created_at,
+        created_by=item.created_by.id if item.created_by else None,
+        modified_at=item.modified_at,
+        modified_by=item.modified_by.id if item.modified_by else None,
+        tags=tuple(titles.get(item.id, ())),
+    )
+
+
+def _connector(one: Connector) -> SnapshotConnector:
+    return SnapshotConnector(
+        id=one.id,
+        start=one.start_item.id if one.start_item else None,
+        end=one.end_item.id if one.end_item else None,
+    )

@@ -1,0 +1,159 @@
+"""What simulated people do on a board, as plain data of our own; the wiring lets it be performed.
+
+Places are absolute on the board. `at` is seconds after the workshop began.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """The centre of something, in board pixels."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class NextTo:
+    """Beside something written before: an offset from its centre."""
+
+    name: str
+    dx: float
+    dy: float
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something written earlier, by its name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """Something the plan put there, by its text, the title of its frame and its Miro type.
+
+    `nth` tells apart those that say the same in one frame, in the order they were made.
+    """
+
+    text: str
+    frame: str | None
+    type: str
+    nth: int = 0
+    shape: str | None = None
+
+
+What = Named | Planned
+Where = At | NextTo
+
+
+@dataclass(frozen=True, slots=True)
+class Writes:
+    """Somebody writes a note."""
+
+    who: str
+    at: float
+    name: str
+    text: str
+    where: Where
+    colour: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class WritesCard:
+    """Somebody writes a card."""
+
+    who: str
+    at: float
+    name: str
+    title: str
+    where: Where
+    due: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """Somebody drags something, a dot out of its tray too."""
+
+    who: str
+    at: float
+    what: What
+    to: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """Somebody duplicates something."""
+
+    who: str
+    at: float
+    what: What
+    name: str
+    to: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Somebody gives a note another colour."""
+
+    who: str
+    at: float
+    what: What
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """Somebody puts a tag on a note."""
+
+    who: str
+    at: float
+    what: What
+    tag: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """Somebody overwrites what something says."""
+
+    who: str
+    at: float
+    what: What
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Types:
+    """Somebody types under what a zone says."""
+
+    who: str
+    at: float
+    what: What
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Connects:
+    """Somebody draws a line."""
+
+    who: str
+    at: float
+    start: What
+    end: What
+
+
+@dataclass(frozen=True, slots=True)
+class Deletes:
+    """Somebody deletes something."""
+
+    who: str
+    at: float
+    what: What
+
+
+Step = Writes | WritesCard | Moves | Copies | Colours | Tags | Edits | Types | Connects | Deletes

@@ -1,0 +1,155 @@
+"""The verb: take a workshop off Miro, its board or, on a shared board, its own items."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+
+from miro_client import errors as miro
+from miro_client.client import MiroClient
+from miro_client.models.items import Item
+from workshops.building import item_keys
+from workshops.connecting import Connect
+from workshops.errors import BeingMade
+from workshops.jobs.owners import is_dead
+from workshops.list_workshops import ListWorkshops
+from workshops.miro_errors import meant
+from workshops.people import People
+from workshops.plan_json import plan_from_json
+from workshops.ports import Clock, Store
+from workshops.records import AuditRecord, WorkshopRecord
+from workshops.requests_answers import Removal, RemovalAnswer
+
+SIDE_BY_SIDE = 8
+WRITTEN_ON = frozenset({"sticky_note", "card", "text"})
+
+
+class Remove:
+    """Says what would go, and removes it once the person has agreed."""
+
+    def __init__(
+        self, *, store: Store, people: People, connect: Connect, views: ListWorkshops, clock: Clock
+    ) -> None:
+        self._store = store
+        self._people = people
+        self._connect = connect
+        self._views = views
+        self._clock = clock
+
+    def what(self, workshop: WorkshopRecord) -> Removal:
+        """Return what would go and whose notes are among it; reads the board.
+
+        A board that is gone already is no trouble: nothing would go.
+        """
+        others = self._others(workshop)
+        whole = workshop.owns_board and not others
+        items = self._items(workshop, whole=whole)
+        account = self._people.get(workshop.account)
+        mine = {account.miro_user} if account.miro_user else set()
+        notes = [item for item in items if item.type in WRITTEN_ON and _author(item) not in mine]
+        authors = {author for item in notes if (author := _author(item))}
+        return Removal(
+            workshop=self._views.view(workshop),
+            whole_board=whole,
+            others=tuple(other.id for other in others),
+            items=len(items),
+            notes_of_others=len(notes),
+            authors=self._names(workshop, authors) if authors else (),
+        )
+
+    def do(self, workshop: WorkshopRecord) -> RemovalAnswer:
+        """Remove the board, or this workshop's frames and items when others stand there too.
+
+        Raises `BeingMade` while somebody works on it.
+        """
+        self._refuse_while_made(workshop)
+        others = self._others(workshop)
+        whole = workshop.owns_board and not others
+        count = 0
+        if workshop.board_id is not None:
+            with meant(board=workshop.board_id), self._client(workshop) as client:
+                count = self._remove(client, workshop, whole=whole)
+        self._store.workshops.set_state(workshop.id, "removed")
+        now = datetime.fromtimestamp(self._clock.now(), UTC)
+        self._store.audit.write(
+            AuditRecord(at=now, account=workshop.account, action="removed", subject=workshop.id)
+        )
+        removed = whole and workshop.board_id is not None
+        return RemovalAnswer(workshop=workshop.id, board_removed=removed, items=count)
+
+    def _refuse_while_made(self, workshop: WorkshopRecord) -> None:
+        job = self._store.jobs.open_of(workshop.id)
+        if job is not None and job.owner is not None and not is_dead(job.owner):
+            raise BeingMade(workshop=workshop.id, command=f"koosloome board remove {workshop.id}")
+        if job is not None:
+            now = datetime.fromtimestamp(self._clock.now(), UTC)
+            self._store.jobs.cancel(job.id, now)
+
+    def _others(self, workshop: WorkshopRecord) -> list[WorkshopRecord]:
+        if workshop.board_id is None:
+            return []
+        every = self._store.workshops.on_board(workshop.board_id)
+        return [one for one in every if one.id != workshop.id and one.state not in GONE]
+
+    def _client(self, workshop: WorkshopRecord) -> MiroClient:
+        return self._connect(self._people.get(workshop.account))
+
+    def _items(self, workshop: WorkshopRecord, *, whole: bool) -> list[Item]:
+        if workshop.board_id is None:
+            return []
+        try:
+            with self._client(workshop) as client:
+                every = list(client.items.iterate(workshop.board_id))
+        except miro.NotFound:
+            return []
+        except miro.MiroError as error:
+            with meant(board=workshop.board_id):
+                raise error from error
+        return every if whole else self._own(workshop, every)
+
+    def _own(self, workshop: WorkshopRecord, every: Iterable[Item]) -> list[Item]:
+        """Return what stands in this workshop's frames, and its own items wherever they are."""
+        keys = set(item_keys(plan_from_json(workshop.plan)))
+        made = self._store.ledger.items(workshop.id)
+        own = {item for key, item in made.items() if key in keys}
+        return [item for item in every if item.id in own or item.parent_id in own]
+
+    def _remove(self, client: MiroClient, workshop: WorkshopRecord, *, whole: bool) -> int:
+        board = str(workshop.board_id)
+        if whole:
+            count = len(list(client.items.iterate(board)))
+            client.boards.delete(board)
+            return count
+        items = self._own(workshop, client.items.iterate(board))
+        children = [item for item in items if item.type != "frame"]
+        frames = [item for item in items if item.type == "frame"]
+        self._delete(lambda item: client.items.delete(board, item.id), children)
+        self._delete(lambda item: client.frames.delete(board, item.id), frames)
+        return len(items)
+
+    @staticmethod
+    def _delete(one: Callable[[Item], None], items: list[Item]) -> None:
+        def gone(item: Item) -> None:
+            try:
+                one(item)
+            except miro.NotFound:
+                return  # somebody was quicker
+
+        with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
+            list(pool.map(gone, items))
+
+    def _names(self, workshop: WorkshopRecord, authors: set[str]) -> tuple[str, ...]:
+        with meant(board=workshop.board_id), self._client(workshop) as client:
+            members = {
+                member.id: member.name or ""
+                for member in client.members.iterate(str(workshop.board_id))
+            }
+        return tuple(sorted({members.get(author) or "?" for author in authors}))
+
+
+GONE = frozenset({"removed", "found"})
+
+
+def _author(item: Item) -> str | None:
+    return item.created_by.id if item.created_by else None

@@ -1,0 +1,46 @@
+"""The verb: finish a board that was not finished."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from workshops.errors import BeingMade
+from workshops.jobs.holding import Jobs
+from workshops.marks import new_id
+from workshops.ports import Chance, Clock, Store
+from workshops.records import JobRecord, WorkshopRecord
+from workshops.workbench import resume_command
+
+
+class Resume:
+    """Finds or makes the job that finishes a workshop, and takes it."""
+
+    def __init__(self, store: Store, jobs: Jobs, clock: Clock, chance: Chance) -> None:
+        self._store = store
+        self._jobs = jobs
+        self._clock = clock
+        self._chance = chance
+
+    def job(self, workshop: WorkshopRecord) -> JobRecord:
+        """Return the job of a workshop that waits or runs, else a new one that nobody has yet."""
+        now = datetime.fromtimestamp(self._clock.now(), UTC)
+        fresh = JobRecord(
+            id=new_id("j", self._chance),
+            kind="resume",
+            account=workshop.account,
+            workshop=workshop.id,
+            state="waiting",
+            created_at=now,
+            changed_at=now,
+        )
+        return self._store.jobs.add_only(fresh)
+
+    def take(self, workshop: WorkshopRecord) -> JobRecord:
+        """Return the workshop's job, taken.
+
+        Raises `BeingMade` when another worker has it.
+        """
+        job = self.job(workshop)
+        if not self._jobs.claim(job):
+            raise BeingMade(workshop=workshop.id, command=resume_command(workshop.id))
+        return job

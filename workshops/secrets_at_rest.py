@@ -1,0 +1,70 @@
+"""Keys and encrypted tokens: what is secret is never written in the clear."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import os
+from pathlib import Path
+
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+
+from workshops.errors import N_, InputFault, InputFaults
+from workshops.ports import Chance
+from workshops.settings import Settings
+
+KEY_FILE = "secret-key"
+KEY_BYTES = 32
+
+
+def secret_key(settings: Settings, chance: Chance) -> str:
+    """Return the key of cookies, links and stored tokens.
+
+    Without one in the environment a file of mode 600 in the data folder holds it, in the sandbox
+    and for a single person only: where many people sign in, each process must be given the same.
+    Raises `InputFaults` there.
+    """
+    if settings.secret_key is not None:
+        return settings.secret_key.get_secret_value()
+    if settings.client_id is not None:
+        sentence = N_("a key is needed where people sign in with Miro: set a long random text")
+        fault = InputFault(field="KOOSLOOME_SECRET_KEY", code="secret_key", sentence=sentence)
+        raise InputFaults(faults=(fault,))
+    return _kept_key(settings.home / KEY_FILE, chance)
+
+
+def _kept_key(file: Path, chance: Chance) -> str:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return file.read_text(encoding="ascii").strip()
+    key = base64.urlsafe_b64encode(chance(KEY_BYTES)).decode("ascii")
+    with os.fdopen(handle, "w", encoding="ascii") as opened:
+        opened.write(key)
+    return key
+
+
+class Vault:
+    """Encrypts token pairs. Several keys, split by commas, let old ones be replaced."""
+
+    def __init__(self, keys: str) -> None:
+        self._fernet = MultiFernet([_fernet(key) for key in keys.split(",") if key.strip()])
+
+    def close(self, access: str, refresh: str | None) -> bytes:
+        """Return a token pair encrypted with the first key."""
+        return self._fernet.encrypt(json.dumps([access, refresh]).encode())
+
+    def open(self, secret: bytes) -> tuple[str, str | None] | None:
+        """Return a token pair, null when no key fits any more."""
+        try:
+            access, refresh = json.loads(self._fernet.decrypt(secret))
+        except InvalidToken:
+            return None
+        return str(access), None if refresh is None else str(refresh)
+
+
+def _fernet(key: str) -> Fernet:
+    derived = hashlib.sha256(b"koosloome tokens at rest\0" + key.strip().encode()).digest()
+    return Fernet(base64.urlsafe_b64encode(derived))

@@ -1,0 +1,315 @@
+"""The one place that constructs things: what every verb is given."""
+
+from __future__ import annotations
+
+import secrets
+import tempfile
+import time
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+
+from board_templates.library import Library
+from miro_client.client import MiroClient
+from miro_client.clocks import SystemClock
+from miro_client.ports import CallFacts, TokenSource
+from miro_client.sending import Timeout, pooled_sessions
+from miro_client.token_sources import BearerToken
+from workshops.create import Create
+from workshops.demo import Demo, Stage
+from workshops.doctor import Doctor
+from workshops.errors import NotSignedIn, SandboxTokenElsewhere
+from workshops.finishing import Finish
+from workshops.harvest import Harvest
+from workshops.jobs.holding import Jobs
+from workshops.jobs.owners import this_process
+from workshops.jobs.queue import Queue
+from workshops.koosloome import Koosloome
+from workshops.list_workshops import ListWorkshops
+from workshops.metering import Meter
+from workshops.pacing import SharedPacer
+from workshops.people import People, token_key
+from workshops.ports import Chance, Clock, Sleep
+from workshops.records import AccountRecord
+from workshops.refs import Refs
+from workshops.remove import Remove
+from workshops.resume import Resume
+from workshops.secrets_at_rest import Vault, secret_key
+from workshops.settings import Settings
+from workshops.share import Share
+from workshops.storage.queue_place import queue_place
+from workshops.storage.store import SqlStore, open_store
+from workshops.token_sources import StoredTokens
+from workshops.wiring_sandbox import ADDRESS, Sandbox
+from workshops.workbench import TIME_OUT
+from workshops.worlds import SANDBOX_TOKEN, World, is_miro_itself, is_sandbox_token
+
+CONNECT_SECONDS = 10.0
+SANDBOX_FILE = "sandbox.sqlite"
+
+OnCall = Callable[[CallFacts], None]
+
+
+class Wires:
+    """Everything one process needs, each thing made when it is first used."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        clock: Clock,
+        sleep: Sleep,
+        chance: Chance,
+        on_call: OnCall | None,
+        sandbox_in_memory: bool = False,
+    ) -> None:
+        self.settings = settings
+        self.clock = clock
+        self.sleep = sleep
+        self.chance = chance
+        self._on_call = on_call
+        self._sandbox_file = None if sandbox_in_memory else settings.home / SANDBOX_FILE
+        self._opened: list[Callable[[], None]] = []
+
+    def close(self) -> None:
+        """Let go of everything that was opened, the last first."""
+        while self._opened:
+            self._opened.pop()()
+
+    @cached_property
+    def library(self) -> Library:
+        """Methods."""
+        return Library(self.settings.methods, cache_dir=self.settings.home / "methods-cache")
+
+    @cached_property
+    def store(self) -> SqlStore:
+        """What is kept."""
+        store = open_store(self.settings.database_url)
+        self._opened.append(store.close)
+        return store
+
+    @cached_property
+    def sandbox(self) -> Sandbox:
+        """Our local Miro."""
+        sandbox = Sandbox(
+            self._sandbox_file,
+            public_url=self.settings.public_url,
+            clock=self.clock,
+            sleep=self.sleep,
+        )
+        self._opened.append(sandbox.close)
+        return sandbox
+
+    @cached_property
+    def key(self) -> str:
+        """The secret key."""
+        return secret_key(self.settings, self.chance)
+
+    @cached_property
+    def people(self) -> People:
+        """Who acts."""
+        return People(self.settings, self.store.accounts, self.chance, self.connect)
+
+    @cached_property
+    def refs(self) -> Refs:
+        """Who means what."""
+        return Refs(self.store.workshops, self.people)
+
+    @cached_property
+    def jobs(self) -> Jobs:
+        """Jobs of this process."""
+        return Jobs(self.store.jobs, self.clock, this_process(self.chance))
+
+    @cached_property
+    def create(self) -> Create:
+        """The verb create."""
+        return Create(
+            library=self.library,
+            store=self.store,
+            people=self.people,
+            refs=self.refs,
+            connect=self.connect,
+            clock=self.clock,
+            chance=self.chance,
+            harvest_page=harvest_page(self.settings),
+        )
+
+    @cached_property
+    def finish(self) -> Finish:
+        """What create and resume share."""
+        return Finish(
+            library=self.library,
+            store=self.store,
+            people=self.people,
+            connect=self.connect,
+            clock=self.clock,
+            sleep=self.sleep,
+        )
+
+    @cached_property
+    def resume(self) -> Resume:
+        """The verb resume."""
+        return Resume(self.store, self.jobs, self.clock, self.chance)
+
+    @cached_property
+    def views(self) -> ListWorkshops:
+        """The verb list."""
+        return ListWorkshops(self.store, self.people)
+
+    @cached_property
+    def remove(self) -> Remove:
+        """The verb remove."""
+        return Remove(
+            store=self.store,
+            people=self.people,
+            connect=self.connect,
+            views=self.views,
+            clock=self.clock,
+        )
+
+    @cached_property
+    def harvest(self) -> Harvest:
+        """The verb harvest."""
+        return Harvest(
+            library=self.library,
+            store=self.store,
+            people=self.people,
+            refs=self.refs,
+            connect=self.connect,
+            clock=self.clock,
+            chance=self.chance,
+        )
+
+    @cached_property
+    def share(self) -> Share:
+        """The verb share."""
+        settings = self.settings
+        return Share(self.library, settings.public_url, loopback=settings.public_is_loopback)
+
+    @cached_property
+    def doctor(self) -> Doctor:
+        """The verb doctor."""
+        return Doctor(
+            settings=self.settings,
+            library=self.library,
+            open_store=lambda: self.store,
+            people=lambda: self.people,
+            connect=self.connect,
+            clock=self.clock,
+        )
+
+    @cached_property
+    def demo(self) -> Demo:
+        """The verb demo."""
+        return Demo(self.library, self.clock, self._stage)
+
+    def queue(self, run: Callable[[str], None]) -> Queue:
+        """Return the queue beside the database; `run` does a job."""
+        queue = Queue(queue_place(self.settings.database_url), run, self.jobs.waiting)
+        self._opened.append(queue.close)
+        return queue
+
+    def connect(self, account: AccountRecord, meter: Meter | None = None, /) -> MiroClient:
+        """Return a client for an account.
+
+        Raises `NotSignedIn` or `SandboxTokenElsewhere`.
+        """
+        sandbox = account.world is World.SANDBOX
+        return MiroClient.connect(
+            token=self._tokens(account),
+            base_url=ADDRESS if sandbox else account.server,
+            session_factory=self.sandbox.sessions() if sandbox else pooled_sessions(),
+            pacer=SharedPacer(
+                account.id,
+                self.store.budgets,
+                self.clock,
+                self.sleep,
+                meter.listen if meter else None,
+            ),
+            clock=self.clock,
+            sleep=self.sleep,
+            timeout=Timeout(CONNECT_SECONDS, TIME_OUT),
+            on_call=self._observer(meter),
+        )
+
+    def _tokens(self, account: AccountRecord) -> TokenSource:
+        if account.world is World.SANDBOX:
+            return BearerToken(f"{SANDBOX_TOKEN}{account.name}")
+        if account.secret is not None:
+            return StoredTokens(account.id, self.store.accounts, Vault(self.key))
+        return BearerToken(self._token_of(account))
+
+    def _token_of(self, account: AccountRecord) -> str:
+        """Return the token of the environment, if it is this account's, or this person's."""
+        token = self.settings.token
+        if token is None:
+            raise NotSignedIn
+        if is_sandbox_token(token) and is_miro_itself(account.server):
+            raise SandboxTokenElsewhere
+        if token_key(account.server, token) == account.key:
+            return token
+        present = self.store.accounts.by_key(World.MIRO, token_key(account.server, token))
+        if present is None or present.miro_user is None or present.miro_user != account.miro_user:
+            raise NotSignedIn
+        return token
+
+    def _observer(self, meter: Meter | None) -> OnCall:
+        def tell(facts: CallFacts) -> None:
+            if meter is not None:
+                meter.count(facts)
+            if self._on_call is not None:
+                self._on_call(facts)
+
+        return tell
+
+    def _stage(self) -> Stage:
+        """Return a Koosloome and a sandbox of their own, for a demonstration."""
+        folder = tempfile.TemporaryDirectory(prefix="koosloome-demo-")
+        home = Path(folder.name)
+        settings = self.settings.model_copy(
+            update={
+                "home": home,
+                "given_database_url": None,
+                "access_token": None,
+                "api_url": None,
+                "client_id": None,
+                "world": World.SANDBOX,
+            }
+        )
+        wires = Wires(
+            settings,
+            clock=self.clock,
+            sleep=self.sleep,
+            chance=self.chance,
+            on_call=None,
+            sandbox_in_memory=True,
+        )
+
+        def close() -> None:
+            wires.close()
+            folder.cleanup()
+
+        return Stage(koosloome=Koosloome(wires), perform=wires.sandbox.perform, close=close)
+
+
+def harvest_page(settings: Settings) -> str | None:
+    """Return the address that footers lead to; none on a machine nobody else reaches.
+
+    The compact form follows in the fragment, which no server logs.
+    """
+    return None if settings.public_is_loopback else f"{settings.public_url}/harvest#"
+
+
+def open_koosloome(
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    sleep: Sleep = time.sleep,
+    random: Chance = secrets.token_bytes,
+    on_call: OnCall | None = None,
+) -> Koosloome:
+    """Return the product, wired for these settings; a context manager. Nothing is opened yet."""
+    wires = Wires(
+        settings, clock=clock or SystemClock(), sleep=sleep, chance=random, on_call=on_call
+    )
+    return Koosloome(wires)

@@ -1,0 +1,160 @@
+"""The sandbox wired in: its state, its server in this process, and its people.
+
+With `wiring` the only place here that knows the sandbox.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from functools import singledispatch
+from pathlib import Path
+from typing import Any
+
+from miro_client.sending import SessionFactory, pooled_sessions
+from miro_sandbox import script
+from miro_sandbox.adapter import WsgiAdapter
+from miro_sandbox.app import create_app
+from miro_sandbox.config import Config
+from miro_sandbox.people import perform
+from miro_sandbox.state import State, open_state
+from workshops import rehearsal
+from workshops.errors import OurFault
+from workshops.ports import Clock, Sleep
+from workshops.worlds import SANDBOX_TOKEN
+
+ADDRESS = "http://sandbox.localhost"  # never called over a network: the adapter is mounted on it
+PATH = "/sandbox/board/{id}"
+TOO_HIGH = 400
+
+
+class Sandbox:
+    """Our local Miro, in a file that other processes may open too, or in memory."""
+
+    def __init__(self, file: Path | None, *, public_url: str, clock: Clock, sleep: Sleep) -> None:
+        if file is not None:
+            file.parent.mkdir(parents=True, exist_ok=True)
+        self.state: State = open_state(file, clock=clock.now)
+        self.app = create_app(self.state, config=Config(view_link=public_url + PATH), sleep=sleep)
+        self._adapter = WsgiAdapter(self.app, sleep=sleep)
+
+    def sessions(self) -> SessionFactory:
+        """Return what makes sessions that reach the sandbox without a socket."""
+        fresh = pooled_sessions()
+
+        def new_session() -> Any:  # noqa: ANN401  # the client's own session, whatever it is
+            session = fresh()
+            session.mount(ADDRESS, self._adapter)
+            return session
+
+        return new_session
+
+    def perform(
+        self,
+        steps: Sequence[rehearsal.Step],
+        board: str,
+        on_step: Callable[[int], None],
+    ) -> int:
+        """Let people do a script on a board, each as themselves; return how many calls it took."""
+        done = 0
+
+        def at(_moment: float) -> None:
+            nonlocal done
+            done += 1
+            on_step(done)
+
+        return perform([translated(step) for step in steps], board, self._send, at=at).calls
+
+    def close(self) -> None:
+        """Let go of the state."""
+        self.state.close()
+
+    def _send(
+        self, person: str, method: str, path: str, body: dict[str, Any] | None
+    ) -> dict[str, Any]:
+        with self.app.test_client() as client:
+            answer = client.open(
+                path,
+                method=method,
+                json=body,
+                headers={"Authorization": f"Bearer {SANDBOX_TOKEN}{person}"},
+            )
+        if answer.status_code >= TOO_HIGH:
+            raise OurFault(
+                reason=f"{method} {path}: {answer.status_code} {answer.get_data(as_text=True)}"
+            )
+        text = answer.get_data(as_text=True)
+        return dict(json.loads(text)) if text else {}
+
+
+@singledispatch
+def translated(step: object) -> script.Step:
+    """Return a step of ours as a step of the sandbox's script."""
+    raise TypeError(step)
+
+
+def _what(what: rehearsal.What) -> script.What:
+    if isinstance(what, rehearsal.Named):
+        return script.Label(what.name)
+    return script.Existing(
+        what.text, frame=what.frame, type=what.type, nth=what.nth, shape=what.shape
+    )
+
+
+def _where(where: rehearsal.Where) -> script.Place:
+    if isinstance(where, rehearsal.NextTo):
+        return script.Beside(script.Label(where.name), where.dx, where.dy)
+    return script.Spot(where.x, where.y)
+
+
+@translated.register
+def _(step: rehearsal.Writes) -> script.Step:
+    return script.WriteNote(
+        step.who, step.at, step.name, step.text, _where(step.where), step.colour, width=step.width
+    )
+
+
+@translated.register
+def _(step: rehearsal.WritesCard) -> script.Step:
+    where = _where(step.where)
+    return script.WriteCard(step.who, step.at, step.name, step.title, where, due=step.due)
+
+
+@translated.register
+def _(step: rehearsal.Moves) -> script.Step:
+    return script.Move(step.who, step.at, _what(step.what), _where(step.to))
+
+
+@translated.register
+def _(step: rehearsal.Copies) -> script.Step:
+    return script.CopyItem(step.who, step.at, _what(step.what), step.name, _where(step.to))
+
+
+@translated.register
+def _(step: rehearsal.Colours) -> script.Step:
+    return script.Recolour(step.who, step.at, _what(step.what), step.colour)
+
+
+@translated.register
+def _(step: rehearsal.Tags) -> script.Step:
+    return script.TagNote(step.who, step.at, _what(step.what), step.tag, step.colour)
+
+
+@translated.register
+def _(step: rehearsal.Edits) -> script.Step:
+    return script.EditText(step.who, step.at, _what(step.what), step.text)
+
+
+@translated.register
+def _(step: rehearsal.Types) -> script.Step:
+    return script.TypeInto(step.who, step.at, _what(step.what), step.text)
+
+
+@translated.register
+def _(step: rehearsal.Connects) -> script.Step:
+    return script.Connect(step.who, step.at, _what(step.start), _what(step.end))
+
+
+@translated.register
+def _(step: rehearsal.Deletes) -> script.Step:
+    return script.Delete(step.who, step.at, _what(step.what))
