@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from board_templates.geometry import Box
 from board_templates.layout import pieces
 from board_templates.layout.capacity import LINK_ROOM, Capacity
-from board_templates.layout.colours import head_style, zone_style
+from board_templates.layout.colours import head_style, text_style, zone_style
 from board_templates.layout.context import Context
 from board_templates.layout.drafts import ColumnDraft, FrameDraft, LinkDraft, ZoneDraft
 from board_templates.layout.flow import flow, stack_boxes
@@ -16,7 +16,7 @@ from board_templates.layout.header import Target, header_items
 from board_templates.layout.markup import paragraphs
 from board_templates.layout.pieces import Pieces
 from board_templates.layout.sizes import HEADER, INSET, MARGIN, SMALL_FONT, STRIP_FONT
-from board_templates.plan import Phase, PlannedFrame, PlannedItem, PlannedZone, Role
+from board_templates.plan import Phase, PlannedFrame, PlannedItem, PlannedZone, Role, Style
 
 Targets = Mapping[tuple[str, int], Target]
 
@@ -89,7 +89,7 @@ class Assembly:
                 zone.shape_key,
                 drawn,
                 draft.block,
-                zone_style(draft.colour, font),
+                _style(draft, font),
                 frame=frame.key,
                 zone=zone.key,
                 role=Role.CARRIER if carries else Role.CHROME,
@@ -123,6 +123,13 @@ class Assembly:
             )
             for seed, place, size in zip(draft.seeds, seeded.boxes, seeded.sizes, strict=True)
         ]
+
+
+def _style(draft: ZoneDraft, font: int) -> Style:
+    """Return how a zone looks; one that is only a title has no panel of its own."""
+    if draft.colour == "chrome" and draft.npp == "0" and draft.row is None:
+        return text_style(font)
+    return zone_style(draft.colour, font)
 
 
 def _planned_frame(frame: FrameDraft, size: FrameSize) -> PlannedFrame:

@@ -79,6 +79,8 @@ class Capacity:
     def head(self, zone: ZoneDraft, width: float) -> tuple[int, float]:
         """Return the font size of a zone's own text and the height it takes."""
         drawn = drawn_width(width)
+        if zone.font is not None:
+            return zone.font, max(float(LABEL), markup.height(zone.block, drawn, zone.font))
         if zone.row is not None:
             return markup.fitted(zone.block, drawn, float(4 * LABEL), CELL_FONT)
         if zone.prefilled or _parsed(zone.npp)["text"] or zone.colour in {"chrome", "text"}:

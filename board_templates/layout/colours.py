@@ -82,7 +82,7 @@ def dot_style(colour_name: str, *, marked: bool) -> Style:
     return Style(
         shape="circle",
         fill=fill,
-        border=fill,
+        border=WHITE,
         ink=ink,
         font_size=24 if marked else 14,
         align="center",

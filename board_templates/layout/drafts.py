@@ -38,7 +38,8 @@ class LinkDraft:
 class ZoneDraft:
     """A zone or a table cell; `name` is its part of the key, `spec` its name in the method.
 
-    `box` is in fractions of the boxes, of a strip or of the table's width.
+    `box` is in fractions of the boxes, of a strip or of the table's width. `font` is set where it
+    isn't worked out from the zone alone.
     """
 
     name: str
@@ -59,6 +60,7 @@ class ZoneDraft:
     row: int | None = None
     column: int | None = None
     body: str | None = None
+    font: int | None = None
 
     @property
     def block(self) -> tuple[Paragraph, ...]:

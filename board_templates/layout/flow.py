@@ -42,6 +42,8 @@ def flow(seeds: Sequence[SeedDraft], base: int, width: float) -> Flow:
     """Return the places of seeds in a room of this width."""
     sizes = tuple(seeded_note(seed.text, base, width) for seed in seeds)
     gap = _gap(width, base)
+    if len(seeds) < width // base:
+        gap = max(gap, _GAP)
     boxes: list[Box] = []
     x = gap
     y = row_height = 0.0

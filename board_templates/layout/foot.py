@@ -17,7 +17,7 @@ from board_templates.metrics import Paragraph
 from board_templates.plan import ItemKind, Phase, PlannedItem, Role, Style
 
 _LEFT_SHARE = 0.46
-_AIR = 12.0
+_AIR = 6.0
 
 Block = tuple[Paragraph, ...]
 

@@ -26,8 +26,8 @@ from board_templates.layout.sizes import (
 )
 from board_templates.plan import PlannedItem, Sign
 
-_TITLE_TOP = 10.0
-_TITLE_ROOM = 104.0
+_TITLE_TOP = 8.0
+_TITLE_ROOM = 106.0
 _BAND_FOOT = 4.0
 _TIME_FONT = 28
 _TIME_TOP = 8.0
@@ -67,9 +67,10 @@ def header_items(
     """Return what stands in the header band of a frame of this width."""
     tray, tray_width = _tray(context, frame, width)
     beside = _LEAST_RIGHT if target and tray else 0.0
-    right = max(_LEAST_RIGHT if frame.time or target else 0.0, tray_width) + beside
+    time_width = _time_width(frame)
+    right = max(_LEAST_RIGHT if target else 0.0, time_width, tray_width) + beside
     items = _words(frame, width - 2 * MARGIN - right - _GAP)
-    items.extend(_time(frame, width))
+    items.extend(_time(frame, width, time_width))
     if target is not None:
         top = _TIME_TOP if tray else _LINK_TOP
         items.append(_link(frame, width - max(0.0, right - _LEAST_RIGHT), top, target))
@@ -91,10 +92,17 @@ def _words(frame: FrameDraft, width: float) -> list[PlannedItem]:
     return items
 
 
-def _time(frame: FrameDraft, width: float) -> list[PlannedItem]:
+def _time_width(frame: FrameDraft) -> float:
+    if not frame.time:
+        return 0.0
+    needed = metrics.text_width(frame.time, _TIME_FONT) + 2 * metrics.PADDING + _GAP
+    return max(_LEAST_RIGHT, ceil(needed))
+
+
+def _time(frame: FrameDraft, width: float, wide: float) -> list[PlannedItem]:
     if not frame.time:
         return []
-    box = Box(width - MARGIN - CHROME_EDGE - _LEAST_RIGHT, _TIME_TOP, _LEAST_RIGHT, _TIME_HEIGHT)
+    box = Box(width - MARGIN - CHROME_EDGE - wide, _TIME_TOP, wide, _TIME_HEIGHT)
     block = paragraphs(frame.time)
     key = f"{frame.key}/time"
     return [pieces.text(key, box, block, _TIME_FONT, frame=frame.key, quiet=True, align="right")]

@@ -15,7 +15,7 @@ from board_templates.layout.seeds import SEED_COLOUR
 from board_templates.plan import PlannedItem, Style
 from board_templates.preview.colours import NOTES
 
-_FONT = 20
+_FONT = 22
 _SWATCH = 28.0
 _EDGE = 16.0
 _NAMED = 2

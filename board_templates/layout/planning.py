@@ -20,7 +20,7 @@ from board_templates.layout.foot import foot_height, foot_items, footer_block
 from board_templates.layout.frames import frame_drafts
 from board_templates.layout.growth import FrameSize, Growth
 from board_templates.layout.header import Target
-from board_templates.layout.intro import intro_draft
+from board_templates.layout.intro import intro_draft, set_fonts
 from board_templates.layout.legend import Entry, legend, legend_height, legend_items
 from board_templates.layout.pieces import Pieces
 from board_templates.layout.rows import corners
@@ -108,6 +108,7 @@ def _intro_size(
 ) -> FrameSize:
     """Return the size of the intro frame, grown until the legend fits too."""
     size = growth.size(intro, bottom=bottom)
+    set_fonts(intro, size)
     zone = next(zone for zone in intro.zones if zone.name == "legend")
     width = zone.box[2] * size.work_width
     head = capacity.head(zone, width)[1]
