@@ -71,7 +71,7 @@ def removal_text(removal: Removal, texts: Texts) -> str:
 def pause_for_locking(here: Surroundings) -> Callable[[BoardFacts], None]:
     """Give the pause in which a person locks the backgrounds, which REST cannot do."""
 
-    def pause(*, board: BoardFacts) -> None:
+    def pause(board: BoardFacts) -> None:
         t = here.texts
         here.say(board.url)
         here.say(

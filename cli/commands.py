@@ -8,7 +8,7 @@ from importlib import import_module
 
 import click
 
-from cli.help_pages import HelpPage
+from cli.help_pages import context_for
 from cli.texts import Texts
 
 Make = Callable[[Texts], click.Command]
@@ -44,7 +44,7 @@ class LazyGroup(click.Group):
 
     def __init__(self, entries: Mapping[str, Entry], texts: Texts, *, help_text: str) -> None:
         super().__init__(help=help_text, no_args_is_help=True)
-        self.context_class = HelpPage.context_for(texts)
+        self.context_class = context_for(texts)
         self._entries = entries
         self._texts = texts
 
@@ -59,7 +59,7 @@ class LazyGroup(click.Group):
             return None
         make: Make = getattr(import_module(entry.module), entry.maker)
         command = make(self._texts)
-        command.context_class = HelpPage.context_for(self._texts)
+        command.context_class = context_for(self._texts)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # as above

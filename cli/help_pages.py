@@ -34,17 +34,9 @@ class HelpPage(click.HelpFormatter):
         with super().section(name):
             yield
 
-    @staticmethod
-    @cache
-    def context_for(*, texts: Texts) -> type[click.Context]:
-        """Return the kind of context whose help pages speak the language of `texts`."""
-        page = type("Page", (HelpPage,), {"texts": texts})
 
-        class HelpContext(click.Context):
-            formatter_class = page
-
-            def __init__(self, command: click.Command, **settings: object) -> None:
-                super().__init__(command, **settings)  # type: ignore[arg-type]
-                self.help_option_names = ["--help", "-h"]
-
-        return HelpContext
+@cache
+def context_for(texts: Texts) -> type[click.Context]:
+    """Return the kind of context whose help pages speak the language of `texts`."""
+    page = type("Page", (HelpPage,), {"texts": texts})
+    return type("HelpContext", (click.Context,), {"formatter_class": page})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import redirect_stderr, redirect_stdout
 from typing import TextIO
 
 import click
@@ -41,7 +42,8 @@ def run(
     here = Surroundings(environ, stdin, stdout, stderr, wished_lang(arguments))
     group = root_group(here.texts)
     try:
-        group.main(list(arguments), prog_name="koosloome", standalone_mode=False, obj=here)
+        with redirect_stdout(stdout), redirect_stderr(stderr):  # click writes its help there
+            group.main(list(arguments), prog_name="koosloome", standalone_mode=False, obj=here)
     except click.exceptions.Exit as ended:
         return ended.exit_code
     except click.UsageError as wrong:

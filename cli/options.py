@@ -61,7 +61,7 @@ def brief_options(texts: Texts) -> Callable[[F], F]:
 
 
 def _all(*decorators: Callable[[F], F]) -> Callable[[F], F]:
-    def decorate(*, function: F) -> F:
+    def decorate(function: F) -> F:
         for decorator in reversed(decorators):
             function = decorator(function)
         return function

@@ -27,7 +27,7 @@ def _lines(here: Surroundings) -> Progress:
 
     told: set[str] = set()
 
-    def tell(*, step: ProgressStep) -> None:
+    def tell(step: ProgressStep) -> None:
         if step.done >= step.total and step.phase not in told:
             told.add(step.phase)
             here.say(f"  {progress_text(step, here.lang)}")

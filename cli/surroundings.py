@@ -86,8 +86,9 @@ def surroundings() -> Surroundings:
 @contextmanager
 def koosloome(world: str | None, *, name_world: bool = False) -> Iterator[Koosloome]:
     """Open the product for one command; `name_world` tells which world it acts in."""
-    from workshops.settings import World, load_settings
+    from workshops.settings import load_settings
     from workshops.wiring import open_koosloome
+    from workshops.worlds import World
 
     here = surroundings()
     settings = load_settings(here.environ, world=World(world) if world else None)

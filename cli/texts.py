@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 from collections.abc import Iterable
+from itertools import zip_longest
 from pathlib import Path
 
 LANGUAGES = ("et", "en")
@@ -21,7 +22,7 @@ def texts_in(lang: str) -> Texts:
 def wished_lang(arguments: Iterable[str]) -> str:
     """Find `--lang` before anything is parsed, since help texts depend on it too."""
     words = list(arguments)
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in zip_longest(words, words[1:], fillvalue=""):
         given = following if word == "--lang" else word.removeprefix("--lang=")
         if word.startswith("--lang") and given in LANGUAGES:
             return given
