@@ -8,7 +8,7 @@ from importlib import import_module
 
 import click
 
-from cli.help_pages import context_for
+from cli.help_pages import with_help
 from cli.texts import Texts
 
 Make = Callable[[Texts], click.Command]
@@ -44,7 +44,7 @@ class LazyGroup(click.Group):
 
     def __init__(self, entries: Mapping[str, Entry], texts: Texts, *, help_text: str) -> None:
         super().__init__(help=help_text, no_args_is_help=True)
-        self.context_class = context_for(texts)
+        with_help(self, texts)
         self._entries = entries
         self._texts = texts
 
@@ -59,8 +59,7 @@ class LazyGroup(click.Group):
             return None
         make: Make = getattr(import_module(entry.module), entry.maker)
         command = make(self._texts)
-        command.context_class = context_for(self._texts)
-        return command
+        return command if isinstance(command, LazyGroup) else with_help(command, self._texts)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # as above
         """List the commands without building any."""
@@ -81,7 +80,9 @@ def root_group(texts: Texts) -> click.Group:
     )
     group.params.append(click.Option(["--lang"], type=click.Choice(["et", "en"]), hidden=True))
     group.callback = _no_lang
-    return click.version_option(package_name="koosloome", message="%(version)s")(group)
+    return click.version_option(
+        package_name="koosloome", message="%(version)s", help=texts.gettext("Show the version.")
+    )(group)
 
 
 def _no_lang(lang: str | None) -> None:

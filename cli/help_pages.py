@@ -40,3 +40,26 @@ def context_for(texts: Texts) -> type[click.Context]:
     """Return the kind of context whose help pages speak the language of `texts`."""
     page = type("Page", (HelpPage,), {"texts": texts})
     return type("HelpContext", (click.Context,), {"formatter_class": page})
+
+
+def with_help(command: click.Command, texts: Texts) -> click.Command:
+    """Give a command help pages in the language of `texts`."""
+    command.context_class = context_for(texts)
+    command.add_help_option = False
+    command.params.append(
+        click.Option(
+            ["--help", "-h"],
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=_show_help,
+            help=texts.gettext("Show this page."),
+        )
+    )
+    return command
+
+
+def _show_help(ctx: click.Context, _option: click.Parameter, value: bool) -> None:  # noqa: FBT001  # click's signature
+    if value and not ctx.resilient_parsing:
+        click.echo(ctx.get_help())
+        ctx.exit()

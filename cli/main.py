@@ -47,16 +47,21 @@ def run(
     except click.exceptions.Exit as ended:
         return ended.exit_code
     except click.UsageError as wrong:
-        here.say(usage_text(wrong, here.texts))
-        return Exit.WRONG_INPUT
+        return _refused(wrong, here)
     except (click.Abort, KeyboardInterrupt):
         here.say(here.texts.gettext("Stopped."))
         return Exit.INTERRUPTED
-    except BrokenPipeError:
-        return Exit.DONE
     except Exception as error:  # noqa: BLE001  # the last net: what no table knows is a fault of ours
         return _failed(error, here)
     return Exit.DONE
+
+
+def _refused(wrong: click.UsageError, here: Surroundings) -> int:
+    if isinstance(wrong, click.exceptions.NoArgsIsHelpError):
+        here.print(wrong.format_message())
+        return Exit.DONE
+    here.say(usage_text(wrong, here.texts))
+    return Exit.WRONG_INPUT
 
 
 def _failed(error: Exception, here: Surroundings) -> int:
@@ -64,6 +69,8 @@ def _failed(error: Exception, here: Surroundings) -> int:
     from cli.refusals import surprise_text
     from workshops.errors import KoosloomeError
 
+    if isinstance(error, BrokenPipeError):  # the reader of our answer has seen enough
+        return Exit.DONE
     if isinstance(error, KoosloomeError):
         from workshops.messages import message
 
