@@ -6,7 +6,15 @@ from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    StringConstraints,
+    TypeAdapter,
+)
 
 from board_templates.board_spec import Expression, Name
 
@@ -59,6 +67,12 @@ class Person(_Part):
     person: Expression
 
 
+class NoteNumbers(_Part):
+    """A leaf that gives numbers of notes: an expression for them, or for rows that have a `no`."""
+
+    notes: Expression
+
+
 class Say(_Part):
     """A sentence out of the method's phrases, in the language of the report.
 
@@ -108,15 +122,20 @@ _RESERVED: tuple[tuple[str, type[_Part]], ...] = (
     ("choose", Choose),
     ("person", Person),
 )
+_EXPRESSION: TypeAdapter[str] = TypeAdapter(Expression)
 
 
 def _as_node(value: object) -> object:
     """Tell by its keys which kind of node a mapping is; any other mapping is its fields."""
-    if not isinstance(value, Mapping):
+    if isinstance(value, _Part):
         return value
+    if not isinstance(value, Mapping):
+        return _EXPRESSION.validate_python(value)
     for key, kind in _RESERVED:
         if key in value:
             return kind.model_validate(value)
+    if value.keys() == {"notes"} and isinstance(value["notes"], str):
+        return NoteNumbers.model_validate(value)
     if "fields" in value:
         return Branch.model_validate(value)
     fields = {key: node for key, node in value.items() if key not in {"let", "when"}}
@@ -124,7 +143,8 @@ def _as_node(value: object) -> object:
     return Branch.model_validate({**rest, "fields": fields})
 
 
-Node = Annotated[Rows | Say | Choose | Person | Branch | Expression, BeforeValidator(_as_node)]
+AnyNode = Rows | Say | Choose | Person | NoteNumbers | Branch | str
+Node = Annotated[AnyNode, PlainValidator(_as_node)]
 
 
 class SignalSpec(_Part):

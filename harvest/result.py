@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from board_templates.expressions import ExpressionError
-from board_templates.harvest_spec import Branch, Choose, Person, Rows, Say
+from board_templates.harvest_spec import Branch, Choose, NoteNumbers, Person, Rows, Say
 from harvest.errors import FaultyHarvest
 from harvest.scope import Evaluator
 
@@ -57,6 +57,8 @@ class ResultMaker:
                 return self.value(node, scope, where)
             case Person():
                 return self.person(self.value(node.person, scope, where))
+            case NoteNumbers():
+                return _numbers(self.value(node.notes, scope, where))
             case Choose():
                 return self._chosen(node, scope, where)
             case Say():
@@ -87,10 +89,12 @@ class ResultMaker:
         return self._fields(node.fields, self._with(node.let, scope, where), where)
 
     def _fields(self, nodes: Mapping[str, Any], scope: Scope, where: str) -> dict[str, Any]:
+        """Work fields out in order; `this` holds those of the map so far, and of maps around it."""
         fields: dict[str, Any] = {}
-        inner = {**scope, "this": fields}
+        so_far = dict(scope.get("this", {}))
+        inner = {**scope, "this": so_far}
         for name, node in nodes.items():
-            fields[name] = self._value(node, inner, f"{where}.{name}")
+            fields[name] = so_far[name] = self._value(node, inner, f"{where}.{name}")
         return fields
 
     def _with(self, let: Mapping[str, Any], scope: Scope, where: str) -> Scope:
@@ -134,6 +138,12 @@ class ResultMaker:
     def _order(self, node: Rows, scope: Scope, where: str) -> list[tuple[bool, Any]]:
         values = [self.value(said, scope, f"{where}.order") for said in node.order]
         return [(value is None, value if value is not None else 0) for value in values]
+
+
+def _numbers(notes: Sequence[Any]) -> list[int]:
+    """Return the numbers of rows, each once; numbers stay what they are."""
+    numbers = (note["no"] if isinstance(note, Mapping) else note for note in notes)
+    return list(dict.fromkeys(numbers))
 
 
 def settled(value: Any, text: Callable[[str], str]) -> Any:  # noqa: ANN401  # JSON of any shape

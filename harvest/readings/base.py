@@ -19,13 +19,16 @@ class Arguments(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
-ListName = Annotated[Name, Field(description="name of an earlier list")]
+EARLIER_LIST = "name of an earlier list"
+EXPRESSION = "an expression over brief, people and lists"
+
+ListName = Annotated[Name, Field(description=EARLIER_LIST)]
 Patterns = Annotated[
     tuple[ZonePattern, ...],
     Field(min_length=1, description="zones by id; `*` stands for any letters"),
 ]
 But = Annotated[tuple[ZonePattern, ...], Field(description="zones left out of these")]
-Value = Annotated[Expression, Field(description="an expression over brief, people and lists")]
+Value = Annotated[Expression, Field(description=EXPRESSION)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from harvest.actions import parse_names
 from harvest.paths import Path, at_path
-from harvest.readings.base import Arguments, Listed, ListName, Reading, Sources, Value
+from harvest.readings.base import EXPRESSION, Arguments, Listed, ListName, Reading, Sources, Value
 from harvest.view import Row
 
 _LETTERS = "A-ZÄÖÕÜŠŽ"
@@ -29,7 +29,7 @@ class SplitArguments(Arguments):
     rows: ListName = Field(alias="list")
     of: Path | None = None
     at: Literal["@", "initials"]
-    when: Value | None = None
+    when: Value | None = Field(default=None, description=EXPRESSION)
 
 
 def _make(arguments: SplitArguments, sources: Sources) -> Listed:
