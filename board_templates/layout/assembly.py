@@ -11,7 +11,7 @@ from board_templates.layout.colours import head_style, text_style, zone_style
 from board_templates.layout.context import Context
 from board_templates.layout.drafts import ColumnDraft, FrameDraft, LinkDraft, ZoneDraft
 from board_templates.layout.flow import flow, stack_boxes
-from board_templates.layout.growth import CHROME_EDGE, FrameSize, column_head
+from board_templates.layout.growth import CHROME_EDGE, FrameSize
 from board_templates.layout.header import Target, header_items
 from board_templates.layout.markup import paragraphs
 from board_templates.layout.pieces import Pieces
@@ -82,14 +82,14 @@ class Assembly:
         self, frame: FrameDraft, draft: ZoneDraft, zone: PlannedZone
     ) -> list[PlannedItem]:
         drawn = zone.box.inset(INSET)
-        font, head = self._capacity.head(draft, zone.box.width)
+        head = self._capacity.head(draft, zone.box.width)
         carries = draft.origin is not None and bool(draft.prefilled)
         items = [
             pieces.shape(
                 zone.shape_key,
                 drawn,
                 draft.block,
-                _style(draft, font),
+                _style(draft),
                 frame=frame.key,
                 zone=zone.key,
                 role=Role.CARRIER if carries else Role.CHROME,
@@ -125,11 +125,11 @@ class Assembly:
         ]
 
 
-def _style(draft: ZoneDraft, font: int) -> Style:
+def _style(draft: ZoneDraft) -> Style:
     """Return how a zone looks; one that is only a title has no panel of its own."""
     if draft.colour == "chrome" and draft.npp == "0" and draft.row is None:
-        return text_style(font)
-    return zone_style(draft.colour, font)
+        return text_style(draft.font)
+    return zone_style(draft.colour, draft.font)
 
 
 def _planned_frame(frame: FrameDraft, size: FrameSize) -> PlannedFrame:
@@ -176,12 +176,11 @@ def _head_item(frame: FrameDraft, column: ColumnDraft, size: FrameSize) -> Plann
         width * area.width - 2 * INSET,
         size.head - INSET,
     )
-    font, _ = column_head(column, size.work_width)
     return pieces.shape(
         f"{frame.key}.{column.name}/head",
         box,
         paragraphs(column.label, column.prompt, bold_first=True),
-        head_style(font),
+        head_style(column.font),
         frame=frame.key,
         phase=Phase.ZONES,
     )

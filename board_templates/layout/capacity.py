@@ -11,16 +11,12 @@ from board_templates.layout.context import Context
 from board_templates.layout.drafts import FrameDraft, ZoneDraft
 from board_templates.layout.flow import drawn_width, flow, places_taken, room_below
 from board_templates.layout.sizes import (
-    CELL_FONT,
     DOT_PLACE,
     INSET,
     LABEL,
-    LABEL_FONT,
     LOOSENESS,
     NOTE_HEIGHT,
-    PROMPT_FONT,
     TABLE_NOTE,
-    TEXT_FONT,
 )
 
 LINK_ROOM = 56
@@ -72,24 +68,14 @@ class Capacity:
         """Return the height that the box of a zone of this width needs."""
         if zone.row is not None:
             return self._cell_height(frame, zone, width)
-        head = self.head(zone, width)[1]
+        head = self.head(zone, width)
         stated = max(self._stated(frame, zone, width, head), self._typed(zone, width))
         return max(stated, head + self._seeded(frame, zone, width) + _ZONE_EDGES)
 
-    def head(self, zone: ZoneDraft, width: float) -> tuple[int, float]:
-        """Return the font size of a zone's own text and the height it takes."""
-        drawn = drawn_width(width)
-        if zone.font is not None:
-            return zone.font, max(float(LABEL), markup.height(zone.block, drawn, zone.font))
-        if zone.row is not None:
-            return markup.fitted(zone.block, drawn, float(4 * LABEL), CELL_FONT)
-        if zone.prefilled or _parsed(zone.npp)["text"] or zone.colour in {"chrome", "text"}:
-            needed = markup.height(zone.block, drawn, TEXT_FONT)
-            return TEXT_FONT, max(float(LABEL), needed)
-        sizes = PROMPT_FONT if zone.prompt else LABEL_FONT
-        room = float(LABEL * 2 if zone.prompt else LABEL)
-        size, needed = markup.fitted(zone.block, drawn, room, sizes)
-        return size, max(float(LABEL), needed)
+    def head(self, zone: ZoneDraft, width: float) -> float:
+        """Return the height that the own text of a zone of this width takes."""
+        needed = markup.height(zone.block, drawn_width(width), zone.font)
+        return needed if zone.row is not None else max(float(LABEL), needed)
 
     def _stated(self, frame: FrameDraft, zone: ZoneDraft, width: float, head: float) -> float:
         """Return the height by the rule of capacity; people never pack notes tightly."""
@@ -117,7 +103,7 @@ class Capacity:
         return room_below(flow(zone.seeds, base, room), base, room, stack=zone.stack)
 
     def _cell_height(self, frame: FrameDraft, zone: ZoneDraft, width: float) -> float:
-        body = self.head(zone, width)[1]
+        body = self.head(zone, width)
         seeded = flow(zone.seeds, self.base(frame), drawn_width(width)).height
         content = max(self._cell_content(frame, zone, width), seeded + _CELL_EDGES)
         link = LINK_ROOM if zone.link else 0
@@ -133,6 +119,12 @@ class Capacity:
         base = self.base(frame)
         rows = ceil(count / side_by_side(width, base))
         return rows * NOTE_HEIGHT * base + _CELL_EDGES
+
+
+def takes_text(zone: ZoneDraft) -> bool:
+    """Tell whether people read or type longer texts in the zone itself."""
+    typed = _parsed(zone.npp)["text"] or zone.prefilled
+    return bool(typed) or zone.colour in {"chrome", "text"}
 
 
 def side_by_side(width: float, base: int) -> int:

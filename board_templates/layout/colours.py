@@ -83,6 +83,7 @@ def dot_style(colour_name: str, *, marked: bool) -> Style:
         shape="circle",
         fill=fill,
         border=WHITE,
+        border_width=1.0,
         ink=ink,
         font_size=24 if marked else 14,
         align="center",

@@ -38,8 +38,8 @@ class LinkDraft:
 class ZoneDraft:
     """A zone or a table cell; `name` is its part of the key, `spec` its name in the method.
 
-    `box` is in fractions of the boxes, of a strip or of the table's width. `font` is set where it
-    isn't worked out from the zone alone.
+    `box` is in fractions of the boxes, of a strip or of the table's width. `font` is set
+    when all zones of a frame are known.
     """
 
     name: str
@@ -60,7 +60,7 @@ class ZoneDraft:
     row: int | None = None
     column: int | None = None
     body: str | None = None
-    font: int | None = None
+    font: int = 0
 
     @property
     def block(self) -> tuple[Paragraph, ...]:
@@ -79,6 +79,7 @@ class ColumnDraft:
     prompt: str
     box: Fractions
     cells: list[ZoneDraft] = field(default_factory=list)
+    font: int = 0
 
 
 @dataclass(slots=True)

@@ -14,7 +14,6 @@ from board_templates.layout.markup import paragraphs
 from board_templates.layout.sizes import (
     GROWTH,
     HEAD,
-    HEAD_FONT,
     HEADER,
     INSET,
     MARGIN,
@@ -113,7 +112,7 @@ class Growth:
         return height, float(spec.height) or height
 
     def _head(self, frame: FrameDraft, work: float) -> float:
-        return max([float(HEAD), *(column_head(c, work)[1] + INSET for c in frame.columns)])
+        return max([float(HEAD), *(column_head(c, work) + INSET for c in frame.columns)])
 
     def _rows(self, frame: FrameDraft, work: float) -> tuple[float, ...]:
         table = frame.table
@@ -141,9 +140,8 @@ def _with_rows_spread(size: FrameSize) -> FrameSize:
     return FrameSize(size.width, size.height, size.above, size.below, size.bottom, size.head, rows)
 
 
-def column_head(column: ColumnDraft, work: float) -> tuple[int, float]:
-    """Return the font size of the head of a column and the height it is drawn with."""
+def column_head(column: ColumnDraft, work: float) -> float:
+    """Return the height the head of a column is drawn with."""
     width = column.box[2] * work - 2 * INSET
     block = paragraphs(column.label, column.prompt, bold_first=True)
-    size, needed = markup.fitted(block, width, HEAD - INSET, HEAD_FONT)
-    return size, max(float(HEAD - INSET), needed)
+    return max(float(HEAD - INSET), markup.height(block, width, column.font))

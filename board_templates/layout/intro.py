@@ -6,17 +6,12 @@ from collections.abc import Sequence
 
 from board_templates.layout.agenda import agenda_lines
 from board_templates.layout.context import Context
-from board_templates.layout.drafts import FrameDraft, ZoneDraft
-from board_templates.layout.growth import FrameSize
-from board_templates.layout.markup import fitted
-from board_templates.layout.sizes import INSET, INTRO_FONT, INTRO_TITLE_FONT, TEXT_FONT
+from board_templates.layout.drafts import FrameDraft
 from board_templates.layout.strips import keep_strips
 from board_templates.layout.zones import fill
 from board_templates.method import Parameter
 from board_templates.plain import Plain
 from board_templates.plan import AgendaStep
-
-TITLE = "title"
 
 
 def intro_draft(context: Context, steps: Sequence[AgendaStep]) -> FrameDraft:
@@ -54,23 +49,6 @@ def _names(context: Context, steps: Sequence[AgendaStep]) -> dict[str, Plain]:
         "n": context.scope["dots_per_person"],
         "legend": "",
     }
-
-
-def set_fonts(frame: FrameDraft, size: FrameSize) -> None:
-    """Set the intro's texts as large as the room allows, all but the title equally large."""
-    panels = [zone for zone in frame.zones if zone.colour == "chrome" and zone.name != TITLE]
-    for zone in frame.zones:
-        if zone.name == TITLE:
-            zone.font = _largest(zone, size, INTRO_TITLE_FONT)
-    shared = min((_largest(zone, size, INTRO_FONT) for zone in panels), default=TEXT_FONT)
-    for zone in panels:
-        zone.font = shared
-
-
-def _largest(zone: ZoneDraft, size: FrameSize, sizes: tuple[int, int]) -> int:
-    width = zone.box[2] * size.work_width - 2 * INSET
-    room = zone.box[3] * size.boxes_height - 2 * INSET
-    return fitted(zone.block, width, room, sizes)[0]
 
 
 def focus_parameter(brief: Sequence[Parameter]) -> Parameter | None:

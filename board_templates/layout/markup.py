@@ -10,6 +10,8 @@ from itertools import groupby
 from board_templates import metrics
 from board_templates.metrics import Paragraph
 
+Block = tuple[Paragraph, ...]
+
 _MARK = "**"
 _RUNS = re.compile(r"\*\*(.+?)\*\*")
 

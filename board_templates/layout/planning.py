@@ -16,11 +16,12 @@ from board_templates.layout.capacity import Capacity
 from board_templates.layout.context import Context
 from board_templates.layout.drafts import FrameDraft
 from board_templates.layout.flow import drawn_width
+from board_templates.layout.fonts import set_fonts, set_intro_fonts
 from board_templates.layout.foot import foot_height, foot_items, footer_block
 from board_templates.layout.frames import frame_drafts
 from board_templates.layout.growth import FrameSize, Growth
 from board_templates.layout.header import Target
-from board_templates.layout.intro import intro_draft, set_fonts
+from board_templates.layout.intro import intro_draft
 from board_templates.layout.legend import Entry, legend, legend_height, legend_items
 from board_templates.layout.pieces import Pieces
 from board_templates.layout.rows import corners
@@ -86,6 +87,8 @@ def _placed(
     assembly = Assembly(context, capacity, _targets(frames))
     entries = legend(context, frames)
     block = footer_block(context, linked=page is not None)
+    for frame in (intro, *frames):
+        set_fonts(frame, context.width(frame.spec.width))
     width = context.width(intro.spec.width)
     first = _intro_size(growth, capacity, intro, entries, foot_height(block, width))
     sized = [(intro, first), *((frame, growth.size(frame)) for frame in frames)]
@@ -108,10 +111,10 @@ def _intro_size(
 ) -> FrameSize:
     """Return the size of the intro frame, grown until the legend fits too."""
     size = growth.size(intro, bottom=bottom)
-    set_fonts(intro, size)
+    set_intro_fonts(intro, size)
     zone = next(zone for zone in intro.zones if zone.name == "legend")
     width = zone.box[2] * size.work_width
-    head = capacity.head(zone, width)[1]
+    head = capacity.head(zone, width)
     needed = head + legend_height(entries, drawn_width(width)) + 2 * INSET
     while needed > zone.box[3] * size.boxes_height:
         size = replace(size, height=size.height + GROWTH)
@@ -129,7 +132,7 @@ def _with_intro_parts(
     draft = next(zone for zone in intro.zones if zone.name == "legend")
     zone = next(zone for zone in made.zones if zone.key == f"{intro.key}.legend")
     drawn: Box = zone.box.inset(INSET)
-    top = drawn.y + capacity.head(draft, zone.box.width)[1] - INSET / 2
+    top = drawn.y + capacity.head(draft, zone.box.width) - INSET / 2
     swatches = legend_items(intro.key, entries, drawn, top)
     return replace(made, items=(*made.items, *swatches, *foot))
 

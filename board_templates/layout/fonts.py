@@ -1,0 +1,79 @@
+"""Sets the font sizes of a frame: what is alike is equally large, as large as its room allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from board_templates.layout.capacity import takes_text
+from board_templates.layout.drafts import FrameDraft, ZoneDraft
+from board_templates.layout.growth import FrameSize
+from board_templates.layout.markup import Block, fitted, paragraphs
+from board_templates.layout.sizes import (
+    CELL_FONT,
+    HEAD,
+    HEAD_FONT,
+    INSET,
+    INTRO_FONT,
+    INTRO_TITLE_FONT,
+    LABEL,
+    LABEL_FONT,
+    MARGIN,
+    TEXT_FONT,
+)
+
+TITLE = "title"
+_LABEL_ROOM = LABEL * 1.6
+_CELL_ROOM = LABEL * 4.0
+
+
+def set_fonts(frame: FrameDraft, width: float) -> None:
+    """Set the sizes of labels, cells and heads in a frame of this width."""
+    work = width - 2 * MARGIN
+    labels = [z for z in frame.zones if not takes_text(z)]
+    for zone in frame.zones:
+        zone.font = TEXT_FONT
+    size = _common(((z.block, _drawn(z.box[2], work)) for z in labels), _LABEL_ROOM, LABEL_FONT)
+    for zone in labels:
+        zone.font = size
+    cells = [cell for column in frame.columns for cell in column.cells]
+    texts = ((cell.block, _drawn(cell.box[2], work)) for cell in cells if cell.body)
+    size = _common(texts, _CELL_ROOM, CELL_FONT)
+    for cell in cells:
+        cell.font = size
+    _set_heads(frame, work)
+
+
+def _set_heads(frame: FrameDraft, work: float) -> None:
+    heads = (
+        (paragraphs(c.label, c.prompt, bold_first=True), _drawn(c.box[2], work))
+        for c in frame.columns
+    )
+    size = _common(heads, HEAD - INSET, HEAD_FONT)
+    for column in frame.columns:
+        column.font = size
+
+
+def set_intro_fonts(frame: FrameDraft, size: FrameSize) -> None:
+    """Set the intro's texts as large as the room allows, all but the title equally large."""
+    panels = [zone for zone in frame.zones if zone.colour == "chrome" and zone.name != TITLE]
+    for zone in frame.zones:
+        if zone.name == TITLE:
+            zone.font = _largest(zone, size, INTRO_TITLE_FONT)
+    shared = min((_largest(zone, size, INTRO_FONT) for zone in panels), default=TEXT_FONT)
+    for zone in panels:
+        zone.font = shared
+
+
+def _largest(zone: ZoneDraft, size: FrameSize, sizes: tuple[int, int]) -> int:
+    room = zone.box[3] * size.boxes_height - 2 * INSET
+    return fitted(zone.block, _drawn(zone.box[2], size.work_width), room, sizes)[0]
+
+
+def _drawn(share: float, work: float) -> float:
+    return share * work - 2 * INSET
+
+
+def _common(texts: Iterable[tuple[Block, float]], room: float, sizes: tuple[int, int]) -> int:
+    """Return the size at which every text fits its width within this height."""
+    fitting = (fitted(block, width, room, sizes)[0] for block, width in texts)
+    return min(fitting, default=sizes[0])
