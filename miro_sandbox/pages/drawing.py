@@ -37,10 +37,13 @@ def placed(items: Sequence[Item]) -> list[Item]:
     return [_on_board(item, frames) for item in items]
 
 
-def drawn(picture: Picture, name: str) -> Element:
-    """Give the SVG of a board; frames lie under items, and those in the order made."""
-    boxes = [item.box for item in picture.items]
-    svg = Element("svg", {"viewBox": _view(boxes), "role": "img", "aria-label": plain(name)})
+def drawn(picture: Picture, name: str, shown: Sequence[Item]) -> Element:
+    """Give the SVG of a board, the view laid over `shown`.
+
+    Frames lie under everything else, items on each other in the order they were made.
+    """
+    view = _view([item.box for item in shown])
+    svg = Element("svg", {"viewBox": view, "role": "img", "aria-label": plain(name)})
     _add_defs(svg)
     for item in sorted(picture.items, key=lambda i: (i.type != "frame", i.id)):
         group = SubElement(svg, "g", {"class": item.type if item.type.isidentifier() else "item"})

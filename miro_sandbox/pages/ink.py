@@ -61,7 +61,9 @@ def outline(group: Element, shape: str, box: Box, look: dict[str, str]) -> None:
         )
         SubElement(group, "polygon", {"points": points, **look})
     else:
-        corner = {"rx": digits(min(box.width, box.height) * 0.15)} if shape in ROUNDED else {}
+        corner = (
+            {"rx": digits(min(40.0, min(box.width, box.height) * 0.15))} if shape in ROUNDED else {}
+        )
         rectangle(group, box, {**corner, **look})
 
 

@@ -43,7 +43,7 @@ def make_board_pages(state: State, *, viewer: Callable[[], str | None] | None = 
             if board is None or not _may_see(tx, board, viewer):
                 abort(404)
             picture = _picture(tx, board)
-        return _response(_page(board, picture))
+        return _response(_page(board, picture, request.args.get("frame", "")))
 
     @pages.get("/sandbox/static/<path:name>")
     def board_static(name: str) -> Response:
@@ -57,8 +57,10 @@ def make_board_pages(state: State, *, viewer: Callable[[], str | None] | None = 
                 board_id,
                 file_id,
             )
+            board = boards.get(tx, board_id)
+            hidden = board is None or not _may_see(tx, board, viewer)
             late = request.args.get("expires", 0, int) < tx.now
-        if row is None or late:
+        if row is None or hidden or late:
             abort(404)
         answer = Response(content(row[1]), mimetype=row[0])
         answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
@@ -84,8 +86,9 @@ def _picture(tx: Tx, board: Board) -> Picture:
     return Picture(placed(items.every(tx, board.id)), connectors.every(tx, board.id), carried)
 
 
-def _page(board: Board, picture: Picture) -> bytes:
+def _page(board: Board, picture: Picture, frame: str) -> bytes:
     name = plain(board.body["name"])
+    shown = [item for item in picture.items if str(item.id) == frame] or picture.items
     page = Element("html", {"lang": "en"})
     head = SubElement(page, "head")
     SubElement(head, "meta", {"charset": "utf-8"})
@@ -96,9 +99,24 @@ def _page(board: Board, picture: Picture) -> bytes:
     header = SubElement(body, "header")
     SubElement(header, "h1").text = name
     SubElement(header, "p").text = plain(board.body["description"])
-    SubElement(body, "main").append(drawn(picture, name))
+    _add_frames(header, picture, shown[0].id if len(shown) == 1 else 0)
+    SubElement(body, "main").append(drawn(picture, name, shown))
     html: bytes = tostring(page, encoding="utf-8", method="html")
     return b"<!DOCTYPE html>\n" + html
+
+
+def _add_frames(header: Element, picture: Picture, current: int) -> None:
+    """Add a link to each frame, and one back to the whole board; there is no other way to zoom."""
+    frames = [item for item in picture.items if item.type == "frame"]
+    if not frames:
+        return
+    nav = SubElement(header, "nav")
+    SubElement(nav, "a", {"href": "?"}).text = "⤢"
+    for number, frame in enumerate(frames, 1):
+        link = SubElement(nav, "a", {"href": f"?frame={frame.id}"})
+        link.text = plain(str(frame.data.get("title", ""))) or str(number)
+        if frame.id == current:
+            link.set("aria-current", "true")
 
 
 def _response(page: bytes) -> Response:

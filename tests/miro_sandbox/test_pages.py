@@ -83,6 +83,20 @@ def test_everything_on_the_board_is_drawn(sandbox: Sandbox, board: str) -> None:
         assert colour in response.text
 
 
+def test_a_frame_can_be_looked_at_closely(sandbox: Sandbox, board: str) -> None:
+    frame = sandbox.frame(board, 1000, 800, x=5000, y=0)
+    sandbox.note(board)
+
+    whole = sandbox.call("GET", page_path(board), who=None).text
+    close = sandbox.call("GET", f"{page_path(board)}?frame={frame}", who=None).text
+
+    assert f'href="?frame={frame}"' in whole
+    assert 'viewBox="4380 -520 1240 1040"' in close
+    assert 'viewBox="4380 -520 1240 1040"' not in whole
+    assert 'aria-current="true"' in close
+    assert sandbox.call("GET", f"{page_path(board)}?frame=x", who=None).text == whole
+
+
 def test_the_page_allows_nothing_but_its_stylesheet(sandbox: Sandbox, board: str) -> None:
     response = sandbox.call("GET", page_path(board), who=None)
 
