@@ -128,7 +128,7 @@ class Expressions:
         if compiled is None:
             compiled = self._expressions[expression] = self._compiled(expression)
         try:
-            return _settled(compiled(values))
+            return _settled(_carried_out(compiled, values))
         except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
             raise ExpressionError(expression, str(error)) from error
 
@@ -177,7 +177,8 @@ class Expressions:
 
     def _compiled(self, expression: str) -> Plain:
         self._check_expression(expression)
-        return self._environment.compile_expression(expression, undefined_to_none=False)
+        compiled = self._environment.compile_expression(expression, undefined_to_none=False)
+        return compiled._template  # noqa: SLF001  # its own call copies all globals every time
 
     def _template(self, text: str) -> Plain:
         self._parsed(text, text, _TEXT_NODES)
@@ -210,6 +211,14 @@ class Expressions:
             raise ExpressionError(shown, f"there is no test “{node.name}”")
         if isinstance(node, nodes.Getattr) and node.attr.startswith("_"):
             raise ExpressionError(shown, f"“{node.attr}” is not a name of the format")
+
+
+def _carried_out(template: Plain, values: Mapping[str, Plain]) -> Plain:
+    """Return what a compiled expression gives: Jinja's own call, without its copies of globals."""
+    context = template.new_context({**functions.FUNCTIONS, **values}, shared=True)
+    for _ in template.root_render_func(context):
+        pass
+    return context.vars["result"]
 
 
 def _names_function(node: nodes.Node) -> bool:
