@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from pydantic import Field
 from rapidfuzz import fuzz, process
@@ -51,29 +51,37 @@ class _Finder:
     def __init__(self, names: Sequence[str], similarity: int) -> None:
         self._similarity = similarity
         self._exact: dict[str, int] = {}
-        self._by_length: dict[int, list[int]] = defaultdict(list)
-        self._names = names
         for index, name in enumerate(names):
-            if name and name not in self._exact:
-                self._exact[name] = index
-                self._by_length[len(name)].append(index)
+            if name:
+                self._exact.setdefault(name, index)
+        self._by_length: dict[int, list[str]] = defaultdict(list)
+        for name in self._exact:
+            self._by_length[len(name)].append(name)
+        self._possible: dict[int, list[str]] = {}
 
     def find(self, name: str) -> int | None:
         if name in self._exact or self._similarity == 100:  # noqa: PLR2004  # equal texts only
             return self._exact.get(name)
-        candidates = {index: self._names[index] for index in self._possible(len(name))}
         best = process.extractOne(
-            name, candidates, scorer=fuzz.ratio, score_cutoff=self._similarity
+            name,
+            self._candidates(len(name)),
+            scorer=fuzz.ratio,
+            score_cutoff=self._similarity,
         )
-        return None if best is None else int(best[2])
+        return None if best is None else self._exact[best[0]]
 
-    def _possible(self, length: int) -> Iterator[int]:
-        """Yield names whose length alone doesn't exclude them: 2·min/(a+b) bounds the ratio."""
-        share = self._similarity / 100
-        shortest = int(length * share / (2 - share))
-        longest = int(length * (2 - share) / share) + 1
-        for size in range(shortest, longest + 1):
-            yield from self._by_length.get(size, ())
+    def _candidates(self, length: int) -> list[str]:
+        """Return names whose length alone doesn't exclude them: 2·min/(a+b) bounds the ratio."""
+        if length not in self._possible:
+            share = self._similarity / 100
+            shortest = int(length * share / (2 - share))
+            longest = int(length * (2 - share) / share) + 1
+            self._possible[length] = [
+                name
+                for size in range(shortest, longest + 1)
+                for name in self._by_length.get(size, ())
+            ]
+        return self._possible[length]
 
 
 READING = Reading(

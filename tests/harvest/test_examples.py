@@ -10,7 +10,7 @@ import pytest
 
 from board_templates.yaml_reading import read_yaml
 from harvest.summary import Summary
-from tests.harvest.boards import LIBRARY, SHARED, method_named
+from tests.harvest.boards import LIBRARY, SHARED
 from tests.harvest.performing import Performance
 
 LANGS = ("et", "en")
