@@ -6,22 +6,24 @@ from collections.abc import Mapping
 
 from flask import Response, g, request
 
+from board_templates.method import Lang
 from service.texts import DEFAULT_LANG, LANGUAGES
 
 COOKIE = "koosloome_lang"
 YEAR = 365 * 24 * 3600
 
 
-def chosen_lang(asked: str | None, remembered: str | None) -> str:
+def chosen_lang(asked: str | None, remembered: str | None) -> Lang:
     """Return the language of a page."""
-    return next((lang for lang in (asked, remembered) if lang in LANGUAGES), DEFAULT_LANG)
+    wishes = (asked, remembered)
+    return next((lang for wish in wishes for lang in LANGUAGES if wish == lang), DEFAULT_LANG)
 
 
-def page_lang() -> str:
+def page_lang() -> Lang:
     """Return the language of the page being made."""
     if "lang" not in g:
         g.lang = chosen_lang(request.args.get("lang"), request.cookies.get(COOKIE))
-    lang: str = g.lang
+    lang: Lang = g.lang
     return lang
 
 

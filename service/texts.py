@@ -9,8 +9,10 @@ from pathlib import Path
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 
-LANGUAGES = ("et", "en")
-DEFAULT_LANG = "et"
+from board_templates.method import Lang
+
+LANGUAGES: tuple[Lang, ...] = ("et", "en")
+DEFAULT_LANG: Lang = "et"
 DOMAIN = "service"
 LOCALES = Path(__file__).parent / "locales"
 

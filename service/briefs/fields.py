@@ -28,7 +28,7 @@ KINDS: dict[str, Kind] = {
     "list[object]": "rows",
 }
 TRUE = frozenset({"true", "1", "on", "yes", "jah"})
-LONG_LINE = 70
+LONG_LINE = 90
 SPARE = 3
 MOST_INPUTS = 12
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -67,10 +68,14 @@ def _lines(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
-def _rows(parameter: Parameter, sent: Sent) -> list[dict[str, Any]]:
-    """Gather `agenda-0-topic`, `agenda-0-minutes` … into rows; a row left empty is none."""
+def _rows(parameter: Parameter, sent: Sent) -> list[dict[str, Any] | str]:
+    """Gather `agenda-0-topic`, `agenda-0-minutes` … into rows; a row left empty is none.
+
+    In an address a row may also be one JSON object, as template links carry it.
+    """
     fields = {field.name for field in parameter.fields}
     rows: dict[int, dict[str, Any]] = {}
+    whole = [_object(text) for text in sent.getlist(parameter.name) if text.strip()]
     for name in sent:
         found = ROW.fullmatch(name.removeprefix(f"{parameter.name}-"))
         if not name.startswith(f"{parameter.name}-") or found is None:
@@ -80,12 +85,16 @@ def _rows(parameter: Parameter, sent: Sent) -> list[dict[str, Any]]:
         value = _single(sent.getlist(name)[-1])
         if value is not None:
             rows.setdefault(int(found["row"]), {})[found["field"]] = value
-    return [row for _, row in sorted(rows.items())]
+    return [*whole, *(row for _, row in sorted(rows.items()))]
 
 
-def personal_names(parameters: Iterable[Parameter]) -> frozenset[str]:
-    """Return the parameters that hold names or contacts of people."""
-    return frozenset(parameter.name for parameter in parameters if parameter.personal)
+def _object(text: str) -> dict[str, Any] | str:
+    """Return a row out of JSON, or the text as it is when it holds none."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return text
+    return found if isinstance(found, dict) else text
 
 
 def as_arguments(
@@ -97,10 +106,7 @@ def as_arguments(
         value = values.get(parameter.name)
         if value is None or (parameter.personal and not personal):
             continue
-        if parameter.type == "list[object]":
-            arguments.update(_row_arguments(parameter.name, value))
-        else:
-            arguments[parameter.name] = _argument(value)
+        arguments[parameter.name] = _argument(value)
     return arguments
 
 
@@ -108,17 +114,9 @@ def _argument(value: object) -> list[str]:
     if isinstance(value, bool):
         return ["true" if value else "false"]
     if isinstance(value, list | tuple):
-        return [str(entry) for entry in value]
-    return [str(value)]
+        return [_word(entry) for entry in value]
+    return [_word(value)]
 
 
-def _row_arguments(name: str, rows: object) -> dict[str, list[str]]:
-    if not isinstance(rows, list | tuple):
-        return {name: [str(rows)]}
-    return {
-        f"{name}-{number}-{field}": _argument(value)
-        for number, row in enumerate(rows)
-        if isinstance(row, Mapping)
-        for field, value in row.items()
-        if value is not None
-    }
+def _word(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, Mapping) else str(value)

@@ -1,0 +1,40 @@
+"""Answers that a browser may keep and ask about again: pictures, and JSON that is polled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from flask import Response, jsonify, make_response, request
+
+from service.desk import desk
+from service.pictures import tag_of
+
+MEDIA_TYPES = {"svg": "image/svg+xml", "png": "image/png"}
+
+
+def picture_answer(tag: str, kind: str, draw: Callable[[], bytes]) -> Response:
+    """Answer with a picture, or with 304 when the browser has the one of this tag.
+
+    Nothing is drawn for a browser that has it.
+    """
+    if tag in request.if_none_match:
+        response = make_response(b"")
+    else:
+        response = make_response(desk().pictures.get(tag, draw))
+    response.content_type = MEDIA_TYPES[kind]
+    return tagged(response, tag)
+
+
+def polled_answer(data: dict[str, Any]) -> Response:
+    """Answer with JSON, or with 304 when nothing changed."""
+    return tagged(jsonify(data), tag_of(data))
+
+
+def tagged(response: Response, tag: str) -> Response:
+    """Let a browser keep the answer and ask each time whether it is still right."""
+    response.headers["Cache-Control"] = "private, no-cache"
+    response.vary.add("Cookie")
+    response.set_etag(tag)
+    conditional: Response = response.make_conditional(request)  # type: ignore[assignment]  # flask's own response comes back
+    return conditional

@@ -1,0 +1,58 @@
+"""Makes the Flask application: pages, JSON API, protections, errors."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask
+from jinja2 import StrictUndefined
+
+from miro_sandbox.pages import make_board_pages
+from service import failures, headers, languages, texts
+from service.api import guard_changes, mount_api
+from service.config import ServiceConfig
+from service.desk import EXTENSION, Desk
+from service.pages import any_board, harvests, library, methods, workshops
+from service.pictures import Pictures
+from workshops.koosloome import Koosloome
+from workshops.ports import Clock
+
+LARGEST_REQUEST = 1_000_000
+
+
+def create_app(k: Koosloome, *, clock: Clock, config: ServiceConfig) -> Flask:
+    """Build the service over an open `Koosloome`.
+
+    It acts for the person of this machine, or for the person signed in where sign-in is set up.
+    Boards of the sandbox are shown under `/sandbox/board/`.
+    """
+    app = mount_api(__name__)
+    app.extensions[EXTENSION] = Desk(k=k, config=config, clock=clock, pictures=Pictures())
+    app.config.from_mapping(_flask_settings(config))
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    texts.install(app.jinja_env)
+    guard_changes(app)
+    for part in (library, methods, workshops, harvests, any_board):
+        app.register_blueprint(part.pages)
+    if app.extensions[EXTENSION].in_sandbox:
+        app.register_blueprint(make_board_pages(k.sandbox().state))
+    failures.handle(app)
+    headers.protect(app, over_https=config.over_https)
+    app.after_request(lambda response: languages.remember(response, secure=config.over_https))
+    return app
+
+
+def _flask_settings(config: ServiceConfig) -> dict[str, Any]:
+    return {
+        "SECRET_KEY": config.secret_key,
+        "TRUSTED_HOSTS": list(config.hosts),
+        "MAX_CONTENT_LENGTH": LARGEST_REQUEST,
+        "MAX_FORM_MEMORY_SIZE": LARGEST_REQUEST,
+        "SESSION_COOKIE_NAME": "koosloome",
+        "SESSION_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "SESSION_COOKIE_SECURE": config.over_https,
+        # A form is filled in over an hour or a day; the token lives as long as its session.
+        "WTF_CSRF_TIME_LIMIT": None,
+    }

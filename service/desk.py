@@ -1,0 +1,36 @@
+"""What every page and call needs at hand, kept with the application."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import current_app
+
+from service.config import ServiceConfig
+from service.pictures import Pictures
+from workshops.koosloome import Koosloome
+from workshops.ports import Clock
+from workshops.worlds import World
+
+EXTENSION = "koosloome"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """What the product does, and what this service was told."""
+
+    k: Koosloome
+    config: ServiceConfig
+    clock: Clock
+    pictures: Pictures
+
+    @property
+    def in_sandbox(self) -> bool:
+        """Tell whether boards are made in the sandbox."""
+        return self.k.world() is World.SANDBOX
+
+
+def desk() -> Desk:
+    """Return the desk of the application that answers."""
+    found: Desk = current_app.extensions[EXTENSION]
+    return found

@@ -1,0 +1,140 @@
+"""The page of a method: what it is for, what the board will look like, the form of its brief."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import urlencode
+
+from flask import Blueprint, Response, redirect, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from board_templates.method import Method
+from board_templates.plan import Plan
+from service.answers import picture_answer
+from service.briefs.addresses import address_of
+from service.briefs.form import BriefForm, base_name, faults_of, read_form
+from service.briefs.reading import as_arguments
+from service.briefs.samples import completed
+from service.desk import desk
+from service.languages import page_lang
+from service.people import acting
+from service.pictures import tag_of
+from service.rendering import show
+from workshops.errors import AlreadyUnfinished, InputFaults
+from workshops.requests_answers import CreateRequest
+
+pages = Blueprint("methods", __name__)
+
+
+@pages.get("/methods/<method_id>")
+def method(method_id: str) -> Response:
+    """Show a method, its form filled in with what the address carries."""
+    form = read_form(desk().k, desk().k.method(method_id), request.args, page_lang())
+    checked = with_faults(form)
+    given = {name: said for name, said in checked.faults.items() if base_name(name) in form.values}
+    return form_page(replace(checked, faults=given))
+
+
+@pages.post("/methods/<method_id>")
+def make(method_id: str) -> AnyResponse:
+    """Make a board of what was filled in, or show everything that is wrong with it."""
+    form = read_form(desk().k, desk().k.method(method_id), request.form, page_lang())
+    if request.form.get("do") == "preview":
+        return form_page(with_faults(form))
+    try:
+        job = desk().k.submit_create(acting(), create_request(form))
+    except InputFaults as wrong:
+        found = replace(form, faults=faults_of(wrong, page_lang()))
+        return form_page(found, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+    except AlreadyUnfinished as unfinished:
+        return form_page(form, status=HTTPStatus.CONFLICT, unfinished=unfinished.workshop)
+    return redirect(
+        url_for("workshops.workshop", ref=job.workshop, job=job.id), HTTPStatus.SEE_OTHER
+    )
+
+
+@pages.get("/methods/<method_id>/picture.<any(svg, png):kind>")
+def picture(method_id: str, kind: str) -> Response:
+    """Draw the board of the values in the address, an example's where one is missing."""
+    k, lang = desk().k, page_lang()
+    form = read_form(k, k.method(method_id), request.args, lang)
+    values = completed(form.parameters, form.values, k.example_plan(method_id, lang).brief)
+    tag = tag_of(form.method.digest, form.method.version, kind, lang, values)
+    return picture_answer(tag, kind, lambda: k.preview(method_id, values, lang, kind=kind))
+
+
+def create_request(form: BriefForm) -> CreateRequest:
+    """Return what is asked for with this form."""
+    return CreateRequest(
+        method=form.method.id,
+        values=form.values,
+        lang=page_lang(),
+        new=request.form.get("new") == "1",
+    )
+
+
+def with_faults(form: BriefForm) -> BriefForm:
+    """Return the form with everything that is wrong with it."""
+    try:
+        desk().k.make_plan(form.method.id, form.values, page_lang())
+    except InputFaults as wrong:
+        return replace(form, faults=faults_of(wrong, page_lang()))
+    return form
+
+
+def form_page(
+    form: BriefForm,
+    *,
+    status: int = HTTPStatus.OK,
+    unfinished: str | None = None,
+    expired: bool = False,
+) -> Response:
+    """Show a method with the form as it stands."""
+    k, lang = desk().k, page_lang()
+    arguments = form.arguments
+    plan = shown_plan(form, k.example_plan(form.method.id, lang))
+    return show(
+        "method.html",
+        status=status,
+        arguments=arguments,
+        method=form.method,
+        about=form.method.texts[lang],
+        form=form,
+        plan=plan,
+        phase=k.shared.texts[lang].phases[form.method.phase],
+        related=related(form.method),
+        address=address_of(form.method.id, arguments),
+        picture=picture_address(form, plan),
+        unfinished=unfinished,
+        expired=expired,
+    )
+
+
+def shown_plan(form: BriefForm, example: Plan) -> Plan:
+    """Return the plan of the form's values if they are right, else that of the example."""
+    values = completed(form.parameters, form.values, example.brief)
+    try:
+        return desk().k.make_plan(form.method.id, values, page_lang())
+    except InputFaults:
+        return example
+
+
+def picture_address(form: BriefForm, plan: Plan) -> str:
+    """Return the address of the picture of a plan, short while nothing was filled in."""
+    brief: Mapping[str, Any] = plan.brief if form.values else {}
+    arguments = {"lang": [page_lang()], **as_arguments(form.parameters, brief)}
+    path = url_for("methods.picture", method_id=form.method.id, kind="svg")
+    return f"{path}?{urlencode(arguments, doseq=True)}"
+
+
+def related(method: Method) -> dict[str, tuple[Method, ...]]:
+    """Return the methods that come before and after this one, of those in the library."""
+    library = desk().k.library
+    known = set(library.ids())
+    return {
+        "before": tuple(library.get(other) for other in method.identity.fed_by if other in known),
+        "after": tuple(library.get(other) for other in method.identity.feeds if other in known),
+    }

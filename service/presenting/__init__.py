@@ -1,0 +1,1 @@
+"""What a summary and a job hold, arranged for people to read."""

@@ -1,0 +1,103 @@
+"""One value of a result as the lines that stand in a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from harvest.summary import Action, Summary
+from service.formats import Formats
+from service.presenting.labels import Labels
+from service.texts import texts_in
+
+Cell = tuple[str, ...]
+"""The lines of a cell; none when there is nothing to show."""
+
+ACTION_FIELDS = frozenset({"text", "owner", "due", "due_text", "done"})
+TEXT_FIELDS = frozenset({"text", "from"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cells:
+    """Turns values into lines: notes by their texts, codes by their labels."""
+
+    summary: Summary
+    labels: Labels
+    formats: Formats
+
+    def is_single(self, value: object) -> bool:
+        """Tell whether a mapping is one thing to people: a text with its source, an action."""
+        return isinstance(value, Mapping) and (
+            set(value) == TEXT_FIELDS or set(value) >= ACTION_FIELDS
+        )
+
+    def of(self, path: str, value: object) -> Cell:
+        """Return the lines of a value; `path` says which field it is of."""
+        name = path.rpartition(".")[2]
+        if value is None or value in ("", [], {}):
+            return ()
+        if isinstance(value, bool):
+            return self._truth(name, yes=value)
+        if isinstance(value, int | float):
+            return (self.formats.number(value),)
+        if isinstance(value, str):
+            return (self._text(name, value),)
+        if isinstance(value, list):
+            return self._list(path, value)
+        return self._mapping(path, value) if isinstance(value, Mapping) else (str(value),)
+
+    def action(self, action: Action) -> Cell:
+        """Return an action as a line: what, who, by when."""
+        return self._action(action.model_dump(mode="json", by_alias=True))
+
+    def _truth(self, name: str, *, yes: bool) -> Cell:
+        if not yes:
+            return ()
+        texts = texts_in(self.formats.lang)
+        return (self.labels.code(name, "true") or texts.gettext("yes"),)
+
+    def _text(self, name: str, value: str) -> str:
+        label = self.labels.code(name, value)
+        if label is not None:
+            return label
+        try:
+            return self.formats.day(date.fromisoformat(value))
+        except ValueError:
+            return value
+
+    def _list(self, path: str, value: list[Any]) -> Cell:
+        if all(isinstance(entry, int) and not isinstance(entry, bool) for entry in value):
+            return tuple(self.note(entry) for entry in value)
+        return tuple(line for entry in value for line in self.of(path, entry))
+
+    def _mapping(self, path: str, value: Mapping[str, Any]) -> Cell:
+        if set(value) == TEXT_FIELDS:
+            return self.of(path, value["text"])
+        if set(value) >= ACTION_FIELDS:
+            return self._action(value)
+        lines = []
+        for name, part in value.items():
+            said = self.labels.field(f"{path}.{name}") or self.labels.sign(name)
+            if said and (cell := self.of(f"{path}.{name}", part)) and cell != ("0",):
+                lines.append(f"{said}: {', '.join(cell)}")
+        counts = all(isinstance(part, int) for part in value.values())
+        return (", ".join(lines),) if counts and lines else tuple(lines)
+
+    def _action(self, value: Mapping[str, Any]) -> Cell:
+        owner = value["owner"]
+        due = date.fromisoformat(value["due"]) if value["due"] else None
+        parts = [
+            str(value["text"]),
+            f"@{owner}" if isinstance(owner, str) else "",
+            self.formats.day(due) if due else value["due_text"] or "",
+        ]
+        return (", ".join(part for part in parts if part),)
+
+    def note(self, number: int) -> str:
+        """Return the text of a note by its number."""
+        _ = texts_in(self.formats.lang).gettext
+        if not 1 <= number <= len(self.summary.notes):
+            return f"{number}"
+        return self.summary.notes[number - 1].text or _("(private)")
