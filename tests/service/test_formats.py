@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
+
 from service.formats import Formats
 
 NOW = datetime(2026, 3, 15, 12, 0, tzinfo=UTC)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import service
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
+
+import service
 from service.texts import LANGUAGES, LOCALES, texts_in
 
 ROOM = Path(service.__file__).parent

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from board_templates.method import Parameter
 from hypothesis import given
 from hypothesis import strategies as st
-from service.briefs.reading import as_arguments, read_values, unknown_names
 from werkzeug.datastructures import MultiDict
+
+from board_templates.method import Parameter
+from service.briefs.reading import as_arguments, read_values, unknown_names
 
 ISSUE = Parameter(name="issue", type="text", required=True)
 SECTORS = Parameter(name="sectors", type="list[text]")
