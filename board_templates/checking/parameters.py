@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from board_templates.brief_checks import FieldCheck
 from board_templates.checking.walk import METHOD, Names, brief_names
 from board_templates.documents import Documents
+from board_templates.expression_functions import FUNCTIONS
 from board_templates.expressions import ExpressionError, Expressions
 from board_templates.method import Method, Parameter, Span
-from board_templates.scope import default_of, first_scope
+from board_templates.scope import FIXED_NAMES, default_of, first_scope
 from board_templates.shared_texts import SharedTexts
 from board_templates.yaml_reading import Path
 
+RESERVED = frozenset(FUNCTIONS) | FIXED_NAMES - {"lang"} | {"i", "N", "n", "row", "today"}
 _WITH_CHOICES = frozenset({"choice", "list[choice]"})
 
 
@@ -23,6 +25,9 @@ def check_parameters(method: Method, shared: SharedTexts, documents: Documents) 
     counts = Counter(parameter.name for parameter in method.identity.brief)
     for number, parameter in enumerate(method.identity.brief):
         path: Path = ("brief", number)
+        if parameter.name in RESERVED:
+            what = f"“{parameter.name}” has a meaning of its own in expressions."
+            documents.fault(METHOD, (*path, "name"), what, "Give the field another name.")
         if counts[parameter.name] > 1:
             what = f"There are several fields called “{parameter.name}”."
             documents.fault(METHOD, path, what, "Rename all but one.")

@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from board_templates.geometry import Box
 from board_templates.layout import pieces
-from board_templates.layout.capacity import LINK_ROOM, Capacity
+from board_templates.layout.capacity import Capacity, link_height
 from board_templates.layout.colours import head_style, text_style, zone_style
 from board_templates.layout.context import Context
 from board_templates.layout.drafts import ColumnDraft, FrameDraft, LinkDraft, ZoneDraft
 from board_templates.layout.flow import flow, stack_boxes
 from board_templates.layout.growth import CHROME_EDGE, FrameSize
-from board_templates.layout.header import Target, header_items
+from board_templates.layout.header import header_items
 from board_templates.layout.markup import paragraphs
 from board_templates.layout.pieces import Pieces
 from board_templates.layout.sizes import HEADER, INSET, MARGIN, SMALL_FONT, STRIP_FONT
 from board_templates.plan import Phase, PlannedFrame, PlannedItem, PlannedZone, Role, Style
 
-Targets = Mapping[tuple[str, int], Target]
-
 
 class Assembly:
     """Puts the frames of one board together."""
 
-    def __init__(self, context: Context, capacity: Capacity, targets: Targets) -> None:
+    def __init__(self, context: Context, capacity: Capacity) -> None:
         self._context = context
         self._capacity = capacity
-        self._targets = targets
 
     def pieces(self, frame: FrameDraft, size: FrameSize) -> Pieces:
         """Return everything a frame holds, relative to its top left corner."""
-        target = self._target(frame.link)
-        items = header_items(self._context, frame, size.width, target)
+        items = header_items(self._context, frame, size.width)
         zones = []
         items.extend(self._chrome(frame, size))
         items.extend(_head_item(frame, column, size) for column in frame.columns)
@@ -42,17 +36,13 @@ class Assembly:
             items.extend(self._zone_items(frame, draft, zone))
         return Pieces(_planned_frame(frame, size), tuple(zones), tuple(items))
 
-    def _target(self, link: LinkDraft | None) -> Target | None:
-        return self._targets.get((link.frame, link.copy_no)) if link else None
-
     def _chrome(self, frame: FrameDraft, size: FrameSize) -> list[PlannedItem]:
         items = []
         for chrome in frame.chrome:
             area = _area(size, chrome.strip)
             box = area.part(*chrome.box)
             box = Box(box.x + CHROME_EDGE, box.y, box.width - 2 * CHROME_EDGE, box.height)
-            target = self._target(chrome.link)
-            link = f"frame:{target.key}" if target else None
+            link = chrome.link.address if chrome.link else None
             block = paragraphs(chrome.text)
             key = f"{frame.key}/{chrome.name}"
             items.append(pieces.text(key, box, block, STRIP_FONT, frame=frame.key, link=link))
@@ -100,8 +90,8 @@ class Assembly:
         items.extend(self._seeds(frame, draft, zone, drawn, head))
         if draft.stack:
             items.extend(_stack(self._capacity.base(frame), zone, drawn))
-        if target := self._target(draft.link):
-            items.append(_link(zone, drawn, target))
+        if draft.link is not None:
+            items.append(_link(zone, drawn, draft.link))
         return items
 
     def _seeds(
@@ -202,14 +192,15 @@ def _stack(base: int, zone: PlannedZone, drawn: Box) -> list[PlannedItem]:
     ]
 
 
-def _link(zone: PlannedZone, drawn: Box, target: Target) -> PlannedItem:
-    box = Box(drawn.x, drawn.bottom - LINK_ROOM, drawn.width, LINK_ROOM)
+def _link(zone: PlannedZone, drawn: Box, link: LinkDraft) -> PlannedItem:
+    tall = link_height(link, drawn.width)
+    box = Box(drawn.x, drawn.bottom - tall, drawn.width, tall)
     return pieces.text(
         f"{zone.key}/link",
         box,
-        paragraphs(target.title),
+        paragraphs(link.title),
         SMALL_FONT,
         frame=zone.frame,
         quiet=True,
-        link=f"frame:{target.key}",
+        link=link.address,
     )

@@ -8,7 +8,7 @@ from math import ceil
 from board_templates.board_spec import CAPACITY
 from board_templates.layout import markup
 from board_templates.layout.context import Context
-from board_templates.layout.drafts import FrameDraft, ZoneDraft
+from board_templates.layout.drafts import FrameDraft, LinkDraft, ZoneDraft
 from board_templates.layout.flow import drawn_width, flow, places_taken, room_below
 from board_templates.layout.sizes import (
     DOT_PLACE,
@@ -16,10 +16,10 @@ from board_templates.layout.sizes import (
     LABEL,
     LOOSENESS,
     NOTE_HEIGHT,
+    SMALL_FONT,
     TABLE_NOTE,
 )
 
-LINK_ROOM = 56
 _ZONE_EDGES = 2 * INSET
 _CELL_EDGES = 60
 _TEXT_EDGES = 120
@@ -106,7 +106,7 @@ class Capacity:
         body = self.head(zone, width)
         seeded = flow(zone.seeds, self.base(frame), drawn_width(width)).height
         content = max(self._cell_content(frame, zone, width), seeded + _CELL_EDGES)
-        link = LINK_ROOM if zone.link else 0
+        link = link_height(zone.link, drawn_width(width)) if zone.link else 0.0
         return max(body + content if body else content, self._typed(zone, width)) + link
 
     def _cell_content(self, frame: FrameDraft, zone: ZoneDraft, width: float) -> float:
@@ -119,6 +119,11 @@ class Capacity:
         base = self.base(frame)
         rows = ceil(count / side_by_side(width, base))
         return rows * NOTE_HEIGHT * base + _CELL_EDGES
+
+
+def link_height(link: LinkDraft, width: float) -> float:
+    """Return the height of a link's text drawn with this width."""
+    return markup.height(markup.paragraphs(link.title), width, SMALL_FONT)
 
 
 def takes_text(zone: ZoneDraft) -> bool:

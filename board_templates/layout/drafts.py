@@ -28,10 +28,17 @@ class SeedDraft:
 
 @dataclass(slots=True)
 class LinkDraft:
-    """A text that leads to another frame."""
+    """A text that leads to another frame; its key and title are known when all frames are."""
 
     frame: str
     copy_no: int
+    key: str = ""
+    title: str = ""
+
+    @property
+    def address(self) -> str:
+        """The link as a plan holds it."""
+        return f"frame:{self.key}"
 
 
 @dataclass(slots=True)

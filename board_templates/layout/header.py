@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import ceil
-from typing import NamedTuple
 
 from board_templates import metrics
 from board_templates.geometry import Box
 from board_templates.layout import pieces
 from board_templates.layout.context import Context
-from board_templates.layout.drafts import FrameDraft, PileDraft, TrayDraft
+from board_templates.layout.drafts import FrameDraft, LinkDraft, PileDraft, TrayDraft
 from board_templates.layout.growth import CHROME_EDGE
 from board_templates.layout.markup import fitted, paragraphs
 from board_templates.layout.sizes import (
@@ -41,13 +40,6 @@ _LEAST_RIGHT = 420.0
 _GAP = 24.0
 
 
-class Target(NamedTuple):
-    """A frame that something leads to."""
-
-    key: str
-    title: str
-
-
 @dataclass(frozen=True, slots=True)
 class _Pile:
     """A pile with the width it takes, its meaning beside it."""
@@ -61,19 +53,17 @@ class _Pile:
         return self.dots + self.words + _PILE_GAP
 
 
-def header_items(
-    context: Context, frame: FrameDraft, width: float, target: Target | None
-) -> list[PlannedItem]:
+def header_items(context: Context, frame: FrameDraft, width: float) -> list[PlannedItem]:
     """Return what stands in the header band of a frame of this width."""
     tray, tray_width = _tray(context, frame, width)
-    beside = _LEAST_RIGHT if target and tray else 0.0
+    beside = _LEAST_RIGHT if frame.link and tray else 0.0
     time_width = _time_width(frame)
-    right = max(_LEAST_RIGHT if target else 0.0, time_width, tray_width) + beside
+    right = max(_LEAST_RIGHT if frame.link else 0.0, time_width, tray_width) + beside
     items = _words(frame, width - 2 * MARGIN - right - _GAP)
     items.extend(_time(frame, width, time_width))
-    if target is not None:
+    if frame.link is not None:
         top = _TIME_TOP if tray else _LINK_TOP
-        items.append(_link(frame, width - max(0.0, right - _LEAST_RIGHT), top, target))
+        items.append(_link(frame, width - max(0.0, right - _LEAST_RIGHT), top, frame.link))
     return [*items, *tray]
 
 
@@ -108,16 +98,16 @@ def _time(frame: FrameDraft, width: float, wide: float) -> list[PlannedItem]:
     return [pieces.text(key, box, block, _TIME_FONT, frame=frame.key, quiet=True, align="right")]
 
 
-def _link(frame: FrameDraft, right: float, top: float, target: Target) -> PlannedItem:
+def _link(frame: FrameDraft, right: float, top: float, link: LinkDraft) -> PlannedItem:
     box = Box(right - MARGIN - CHROME_EDGE - _LEAST_RIGHT, top, _LEAST_RIGHT, 60.0)
     return pieces.text(
         f"{frame.key}/link",
         box,
-        paragraphs(target.title),
+        paragraphs(link.title),
         SMALL_FONT,
         frame=frame.key,
         align="right",
-        link=f"frame:{target.key}",
+        link=link.address,
     )
 
 

@@ -11,7 +11,7 @@ from board_templates.expressions import ExpressionError, Expressions
 from board_templates.footer import LAYOUT_VERSION, brief_from_shape, unpack_shape
 from board_templates.geometry import Box
 from board_templates.layout.agenda import agenda, time_of
-from board_templates.layout.assembly import Assembly, Targets
+from board_templates.layout.assembly import Assembly
 from board_templates.layout.capacity import Capacity
 from board_templates.layout.context import Context
 from board_templates.layout.drafts import FrameDraft
@@ -20,9 +20,9 @@ from board_templates.layout.fonts import set_fonts, set_intro_fonts
 from board_templates.layout.foot import foot_height, foot_items, footer_block
 from board_templates.layout.frames import frame_drafts
 from board_templates.layout.growth import FrameSize, Growth
-from board_templates.layout.header import Target
 from board_templates.layout.intro import intro_draft
 from board_templates.layout.legend import Entry, legend, legend_height, legend_items
+from board_templates.layout.links import resolve_links
 from board_templates.layout.pieces import Pieces
 from board_templates.layout.rows import corners
 from board_templates.layout.seeds import sow
@@ -75,6 +75,7 @@ def _filled(context: Context) -> list[FrameDraft]:
         sow(context, frame)
         keep_strips(context, frame)
         lay_tray(context, frame)
+    resolve_links(frames)
     return frames
 
 
@@ -84,7 +85,7 @@ def _placed(
     """Return all frames at their places on the board."""
     capacity = Capacity(context)
     growth = Growth(context, capacity)
-    assembly = Assembly(context, capacity, _targets(frames))
+    assembly = Assembly(context, capacity)
     entries = legend(context, frames)
     block = footer_block(context, linked=page is not None)
     for frame in (intro, *frames):
@@ -96,10 +97,6 @@ def _placed(
     foot = foot_items(context, intro.key, block, width=first.width, height=first.height, page=page)
     made[0] = _with_intro_parts(capacity, intro, made[0], entries, foot)
     return [part.moved(at.x, at.y) for part, at in zip(made, corners(sized), strict=True)]
-
-
-def _targets(frames: Sequence[FrameDraft]) -> Targets:
-    return {(frame.spec.id, frame.copy_no): Target(frame.key, frame.title) for frame in frames}
 
 
 def _intro_size(
