@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 import time
@@ -77,6 +78,8 @@ class State:
         self.clock = clock
         self._lock = threading.RLock()
         self._idle: list[sqlite3.Connection] = []
+        self._inherited: list[sqlite3.Connection] = []
+        self._process = os.getpid()
         self._memory = self._connect() if path is None else None
         self._prepare()
 
@@ -122,6 +125,7 @@ class State:
             with self._lock:
                 yield self._memory
             return
+        self._leave_to_the_parent()
         with self._lock:
             connection = self._idle.pop() if self._idle else None
         connection = connection or self._connect()
@@ -130,6 +134,13 @@ class State:
         finally:
             with self._lock:
                 self._idle.append(connection)
+
+    def _leave_to_the_parent(self) -> None:
+        """In a forked process put the parent's connections aside; SQLite forbids touching them."""
+        if self._process != os.getpid():
+            self._lock = threading.RLock()
+            self._inherited, self._idle = self._idle, []
+            self._process = os.getpid()
 
     def _connect(self) -> sqlite3.Connection:
         name = ":memory:" if self.path is None else str(self.path)

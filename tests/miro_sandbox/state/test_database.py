@@ -85,6 +85,23 @@ def test_threads_and_processes_share_one_file(tmp_path: Path) -> None:
     state.close()
 
 
+def test_another_process_uses_connections_of_its_own(tmp_path: Path) -> None:
+    state = open_state(tmp_path / "s.sqlite")
+    with state.write() as tx:
+        tx.count_up("turn")
+    parents = list(state._idle)
+    state._process = 0  # as it looks to a forked child, whose id is another
+
+    with state.write() as tx:
+        assert tx.count_up("turn") == 2
+
+    assert state._inherited == parents
+    assert not set(parents) & set(state._idle)
+    state.close()
+    for connection in parents:
+        connection.close()
+
+
 def test_a_transaction_that_fails_leaves_nothing(tmp_path: Path) -> None:
     state = open_state(tmp_path / "s.sqlite")
 
