@@ -49,11 +49,14 @@ def first_places(
 
 
 def group_of_place(board: LiveBoard, place: Place) -> str | None:
-    """Return the working group whose frame or zone a place is, null when it is nobody's."""
+    """Return the working group whose frame or zone a place is, null when it is nobody's.
+
+    A group that is the only one is everybody.
+    """
     zone, frame = board.zones.get(place.zone or ""), board.frames.get(place.frame or "")
-    for bindings in (zone.plan.bindings if zone else {}, frame.plan.place if frame else {}):
+    for bindings in (frame.plan.place if frame else {}, zone.plan.bindings if zone else {}):
         for name in _NAMES_OF_GROUP:
-            if isinstance(bindings.get(name), int):
+            if isinstance(bindings.get(name), int) and bindings.get(f"{name}_count") != 1:
                 return str(bindings[name])
     return None
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from board_templates.geometry import Box
 from board_templates.plan import PlannedItem, PlannedZone, Role
 from harvest.dots import is_dot
 from harvest.items import CARDS, FRAME, SHAPE, STICKY, TEXT, LiveItem
-from harvest.placed import Aside, MatchedBy, Source
+from harvest.placed import Aside, Source
 from harvest.placing.board import LiveBoard, Place
+from harvest.placing.wordings import UNKNOWN
 from harvest.rules import is_practice
-from harvest.typed import typed_into
+from harvest.typed import typed_among, typed_into, without_first
 
 _UNREADABLE: Final[Mapping[str, Aside]] = {
     FRAME: Aside.FRAME,
@@ -26,6 +26,7 @@ _UNREADABLE: Final[Mapping[str, Aside]] = {
     "preview": Aside.OTHER,
 }
 _SEEDS: Final[Mapping[Role, Aside]] = {Role.PROMPT: Aside.PROMPT, Role.EXAMPLE: Aside.EXAMPLE}
+_ONLY_SAYS: Final = "chrome"
 _SAME_SIZE: Final = 0.05
 
 
@@ -107,14 +108,29 @@ class Roles:
 
     def _shape(self, item: LiveItem, planned: PlannedItem, zone: PlannedZone | None) -> Verdict:
         """Judge a text of the board: only what was typed into it counts; a carrier always does."""
-        lines = self.board.scene.zone_lines.get(zone.key, ()) if zone else ()
         carrier = planned.role is Role.CARRIER
-        if not carrier:
-            lines += self.board.scene.lines.get(planned.key, ())
-        added = typed_into(item.text, lines)
+        added = self._added(item, planned, zone)
         if carrier or added or item.raw.removed is not None:
             return Verdict(None, Source.SHAPE_TEXT, added, planned, zone)
         return Verdict(Aside.CHROME, planned=planned)
+
+    def _added(self, item: LiveItem, planned: PlannedItem, zone: PlannedZone | None) -> str:
+        scene = self.board.scene
+        lines = scene.zone_lines.get(zone.key, ()) if zone else ()
+        if planned.role is not Role.CARRIER:
+            lines += scene.lines.get(planned.key, ())
+        if planned.key in self.board.known.certain:
+            return typed_into(item.text, lines)
+        unknown = _unknown_lines(planned, zone)
+        if planned.role is Role.CHROME and (zone is None or zone.colour == _ONLY_SAYS):
+            unknown = unknown or self._other_title(item, zone)
+            return typed_among(item.text, lines, unknown)
+        return without_first(typed_into(item.text, lines), unknown)
+
+    def _other_title(self, item: LiveItem, zone: PlannedZone | None) -> int:
+        """Return 1 when the first line of a zone is a name the facilitator gave it."""
+        labels = self.board.scene.labels.get(zone.key, frozenset()) if zone else frozenset()
+        return int(bool(labels) and not any(item.folded.startswith(label) for label in labels))
 
     def _unplanned(self, item: LiveItem, place: Place) -> Verdict:
         if place.elsewhere:
@@ -146,22 +162,33 @@ class Roles:
         return self.board.scene.texts_of_roles(*_SEEDS)
 
     @cached_property
-    def _chrome(self) -> Mapping[str, list[Box]]:
-        found: dict[str, list[Box]] = defaultdict(list)
-        for planned in self.board.scene.plan.items:
+    def _chrome(self) -> Mapping[str, list[float]]:
+        """How wide each of our texts is drawn: as it is on the board, else as planned."""
+        scene, ids = self.board.scene, self.board.known.ids
+        found: dict[str, list[float]] = defaultdict(list)
+        for planned in scene.plan.items:
             if planned.role is Role.CHROME:
-                for text in self.board.scene.words.get(planned.key, ()):
-                    found[text].append(planned.box)
+                live = scene.by_id.get(ids.get(planned.key, ""))
+                width = live.box.width if live and live.box else planned.box.width
+                for text in scene.words.get(planned.key, ()):
+                    found[text].append(width)
         return found
 
     def _copies_chrome(self, item: LiveItem) -> bool:
         """Tell whether an item is a copy of one of our texts, as when people copy a frame.
 
-        Where the ledger knows the board only copies are left, and those have the planned size;
-        otherwise the size the board was drawn with is not known.
+        A copy is as wide as the original; a short answer in a shape of somebody's own is not.
         """
-        boxes = self._chrome.get(item.folded, ())
-        if self.board.known.by is not MatchedBy.LEDGER or item.box is None:
-            return bool(boxes)
+        if item.box is None:
+            return False
         width = item.box.width
-        return any(abs(box.width - width) <= _SAME_SIZE * box.width for box in boxes)
+        widths = self._chrome.get(item.folded, ())
+        return any(abs(width - drawn) <= _SAME_SIZE * drawn for drawn in widths)
+
+
+def _unknown_lines(planned: PlannedItem, zone: PlannedZone | None) -> int:
+    """Return how many lines a plan read from a footer only knows to be there."""
+    text = planned.text
+    if planned.role is Role.CARRIER:
+        text = f"{zone.label}\n{zone.prompt}" if zone else ""
+    return sum(1 for line in text.splitlines() if line.strip() == UNKNOWN)

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from rapidfuzz import fuzz
+
 from harvest.content import folded
+from harvest.placing.wordings import fits, masked, says_something
 
 _OPEN_END: Final = "…"
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_FEW: Final = 3
+_LIKE: Final = 75.0
 _JOINTS: Final = " :–"
 
 
@@ -27,6 +34,35 @@ def typed_into(text: str, planned: Iterable[str]) -> str:
     gone = [line for words, line in ours.items() if words not in present]
     kept = (_without_start(line, gone) for line in lines if folded(line) not in ours)
     return "\n".join(kept).strip()
+
+
+def typed_among(text: str, planned: Iterable[str], unknown: int) -> str:
+    """Return what was added to a text the plan knows only roughly, as one read from a footer.
+
+    Ours are lines like a planned one but for numbers and unknown words, lines of a word or two (a
+    time, a break), and as many others as the plan has lines that are unknown altogether.
+
+    Args:
+        text: What the shape says now.
+        planned: The lines of the plan, in whatever languages.
+        unknown: How many lines the plan only knows to be there.
+    """
+    patterns = {masked(line) for line in planned}
+    known = [pattern for pattern in patterns if says_something(pattern)]
+    strange = [line for line in text.splitlines() if not _is_ours(line, known)]
+    return without_first("\n".join(strange), unknown)
+
+
+def without_first(text: str, count: int) -> str:
+    """Return a text without its first lines."""
+    return "\n".join(text.splitlines()[count:]).strip()
+
+
+def _is_ours(line: str, patterns: Sequence[str]) -> bool:
+    if len(_WORD.findall(line)) < _FEW:
+        return True
+    words = masked(line)
+    return any(fits(words, known) or fuzz.ratio(words, known) >= _LIKE for known in patterns)
 
 
 def planned_lines_of(text: str, planned: Iterable[str]) -> tuple[str, ...]:

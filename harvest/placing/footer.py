@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from typing import Final
 
+from board_templates.footer import read_footer_line
 from board_templates.plan import Role
 from harvest.items import SHAPE, TEXT, LiveItem
 from harvest.placing.scene import Scene
-
-# How a footer begins in Estonian and in English (methods, 2.3).
-_FOOTER: Final = re.compile(r"\b(?:mall|template) (?P<method>[a-z][a-z0-9-]*) v(?P<version>\d+) ·")
 
 
 def by_footer(scene: Scene, known: Mapping[str, str]) -> Mapping[str, str]:
@@ -32,9 +28,9 @@ def by_footer(scene: Scene, known: Mapping[str, str]) -> Mapping[str, str]:
 def footers(items: tuple[LiveItem, ...]) -> Iterator[tuple[LiveItem, str, int]]:
     """Yield every footer on the board with its method and version."""
     for item in items:
-        found = _FOOTER.search(item.text) if item.type in {TEXT, SHAPE} else None
-        if found:
-            yield item, found["method"], int(found["version"])
+        said = read_footer_line(item.text) if item.type in {TEXT, SHAPE} else None
+        if said is not None:
+            yield item, said.method, said.version
 
 
 def _our_footers(scene: Scene) -> Iterator[LiveItem]:

@@ -3,35 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from board_templates.geometry import Box, Point
 from board_templates.plan import PlannedFrame
-from harvest.content import folded
 from harvest.items import LiveItem
 from harvest.placing.scene import Scene
+from harvest.placing.wordings import UNKNOWN, fits, says_something
 
 _NUMBER: Final = re.compile(r"^\d+\.")
 
 
 def frames_by_title(scene: Scene, known: Mapping[str, str]) -> Mapping[str, str]:
-    """Return the frames whose title is a planned one, then those that only lost their number."""
+    """Return the frames whose title is a planned one.
+
+    Then those that only lost their number, then those of whose title the plan knows a part.
+    """
     found: dict[str, str] = {}
-    for cleaned in (folded, _without_number):
-        found.update(_by_title(scene, {**known, **found}, cleaned))
+    for likeness in (_same, _same_but_number, _partly_known):
+        found.update(_by_title(scene, {**known, **found}, likeness))
     return found
 
 
-def _without_number(title: str) -> str:
-    return _NUMBER.sub("", folded(title))
+def _same(live: str, planned: str) -> bool:
+    return live == planned
+
+
+def _same_but_number(live: str, planned: str) -> bool:
+    return _NUMBER.sub("", live) == _NUMBER.sub("", planned)
+
+
+def _partly_known(live: str, planned: str) -> bool:
+    return UNKNOWN in planned and says_something(planned) and fits(live, planned)
 
 
 def _by_title(
-    scene: Scene, known: Mapping[str, str], cleaned: Callable[[str], str]
+    scene: Scene, known: Mapping[str, str], likeness: Callable[[str, str], bool]
 ) -> Mapping[str, str]:
-    choices = _choices(scene, known, cleaned)
+    choices = _choices(scene, known, likeness)
     shifts = _shifts(scene, known)
     found: dict[str, str] = {}
     # Frames with fewer namesakes first: they fix where the workshop lies on the board.
@@ -46,20 +56,20 @@ def _by_title(
 
 
 def _choices(
-    scene: Scene, known: Mapping[str, str], cleaned: Callable[[str], str]
+    scene: Scene, known: Mapping[str, str], likeness: Callable[[str, str], bool]
 ) -> Mapping[str, list[LiveItem]]:
     """Return the frames of the board that bear the title of each planned one, if any do."""
-    bearers: dict[str, list[LiveItem]] = defaultdict(list)
-    for live in scene.frames:
-        if live.id not in known:
-            bearers[cleaned(live.text)].append(live)
+    free = [(live, live.folded) for live in scene.frames if live.id not in known]
     taken = set(known.values())
-    choices: dict[str, list[LiveItem]] = {}
-    for planned in scene.plan.frames:
-        titles = sorted({cleaned(title) for title in scene.titles.get(planned.key, ())} - {""})
-        if planned.key not in taken:
-            choices[planned.key] = [live for title in titles for live in bearers.get(title, ())]
-    return choices
+    return {
+        planned.key: [
+            live
+            for live, title in free
+            if any(likeness(title, words) for words in scene.titles.get(planned.key, ()))
+        ]
+        for planned in scene.plan.frames
+        if planned.key not in taken
+    }
 
 
 def _shifts(scene: Scene, known: Mapping[str, str]) -> list[Point]:

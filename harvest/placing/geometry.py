@@ -52,9 +52,13 @@ def _shapes(scene: Scene, known: Mapping[str, str]) -> Mapping[str, str]:
         if planned.key in taken or frame in by_ledger or planned.kind is not ItemKind.SHAPE:
             continue
         if frame in grids and frame in frames:
-            where = expected(planned.box, scene.planned_frames[frame].box, frames[frame])
-            if item := _lies_there(planned, where, grids[frame], found):
-                found[item.id] = planned.key
+            home = scene.planned_frames[frame].box
+            likely = (
+                _lies_there(planned, where, grids[frame], found)
+                for where in _expected(planned.box, home, frames[frame])
+            )
+            if best := max((entry for entry in likely if entry), default=None):
+                found[best[-1].id] = planned.key
     return found
 
 
@@ -66,16 +70,24 @@ def _grid(shapes: list[LiveItem]) -> Grid[LiveItem]:
     return grid
 
 
+def _expected(part: Box, planned: Box, live: Box) -> tuple[Box, Box]:
+    """Return where a part may lie: as far from the corner as planned, or scaled like its frame.
+
+    Headers keep their height when a frame grows, zones grow with it.
+    """
+    return part.moved(live.x - planned.x, live.y - planned.y), expected(part, planned, live)
+
+
 def _lies_there(
     planned: PlannedItem, where: Box, grid: Grid[LiveItem], found: Mapping[str, str]
-) -> LiveItem | None:
+) -> tuple[float, str, LiveItem] | None:
     shares = [
         (_shared(box, where), shape.id, shape)
         for box, shape in grid.around(where.centre)
         if shape.id not in found and shape.is_circle == (planned.style.shape == "circle")
     ]
     best = max(shares, default=None)
-    return best[-1] if best and best[0] >= _COVERS else None
+    return best if best and best[0] >= _COVERS else None
 
 
 def _shared(one: Box, other: Box) -> float:

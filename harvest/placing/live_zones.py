@@ -50,4 +50,4 @@ def _around(shape: Box, planned: PlannedItem, zone: PlannedZone) -> Box:
 def _moved(planned: PlannedItem, live: Box, frame: LiveFrame) -> float:
     across = (live.centre.x - frame.box.x) - (planned.box.centre.x - frame.plan.box.x)
     down = (live.centre.y - frame.box.y) - (planned.box.centre.y - frame.plan.box.y)
-    return float((across * across + down * down) ** 0.5)
+    return round(float((across * across + down * down) ** 0.5), 2)

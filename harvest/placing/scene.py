@@ -9,6 +9,7 @@ from functools import cached_property
 from board_templates.plan import Plan, PlannedFrame, PlannedItem, PlannedZone, Role
 from harvest.content import folded
 from harvest.items import LiveItem, frames_among
+from harvest.placing.wordings import UNKNOWN, masked
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,11 @@ class Scene:
         """The labels of each planned zone in every language, folded; by zone key."""
         return _wordings((zone.key, zone.label) for plan in self._plans for zone in plan.zones)
 
+    @cached_property
+    def patterns(self) -> Mapping[str, frozenset[str]]:
+        """The texts of each planned item in every language, masked, unknown words in them."""
+        return {key: frozenset(masked(text) for text in texts) for key, texts in self.words.items()}
+
     def texts_of_roles(self, *roles: Role) -> frozenset[str]:
         """Return the folded texts of all planned items of these roles, in every language."""
         keys = (item.key for item in self.plan.items if item.role in roles)
@@ -102,6 +108,7 @@ class Scene:
 def _wordings(pairs: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for key, text in pairs:
-        if words := folded(text):
+        words = folded(text)
+        if words and words != UNKNOWN:
             found.setdefault(key, set()).add(words)
     return {key: frozenset(words) for key, words in found.items()}

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from board_templates.geometry import Box
 from board_templates.plan import PlannedItem, Role
 from harvest.items import LiveItem
 from harvest.placing.grid import Grid
-from harvest.placing.inside import live_frame_boxes
+from harvest.placing.inside import live_frame_boxes, shapes_by_frame
 from harvest.placing.scene import Scene
+from harvest.placing.wordings import fits, masked, says_something
 
 # Empty blanks, dots and drawn symbols say nothing; what they are shows otherwise.
 _SPEAKING: Final = frozenset({Role.CHROME, Role.PROMPT, Role.EXAMPLE, Role.CARRIER, Role.FOOTER})
@@ -36,6 +37,26 @@ def items_by_words(scene: Scene, known: Mapping[str, str]) -> Mapping[str, str]:
     for planned in missing:
         item = _one(planned, _free(scene, planned, bearers, found), frames)
         found.update({item.id: planned.key} if item else {})
+    return {**found, **_partly_known(scene, {**known, **found}, missing)}
+
+
+def _partly_known(
+    scene: Scene, known: Mapping[str, str], missing: Sequence[PlannedItem]
+) -> Mapping[str, str]:
+    """Return fixed texts of a frame that differ from the plan in what no footer tells."""
+    # What the ledger knew and is gone, is gone.
+    taken = {*known.values(), *(scene.placed_by or {}).values()}
+    shapes = shapes_by_frame(scene, known)
+    found: dict[str, str] = {}
+    for planned in missing:
+        if planned.role is not Role.CHROME or planned.key in taken:
+            continue
+        patterns = [text for text in scene.patterns[planned.key] if says_something(text)]
+        for shape in shapes.get(planned.frame or "", ()):
+            free = shape.id not in found and bool(shape.folded) and not shape.is_circle
+            if free and any(fits(masked(shape.text), pattern) for pattern in patterns):
+                found[shape.id] = planned.key
+                break
     return found
 
 
