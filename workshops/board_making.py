@@ -9,6 +9,7 @@ from miro_client.bodies.boards import BoardBody, SharingPolicy
 from miro_client.models.boards import Board
 from workshops import marks
 from workshops.building import BOARD_KEY, Operation
+from workshops.errors import N_
 from workshops.looking import find_board
 from workshops.progress import Phase, ProgressStep
 from workshops.reconcile import pause_before_looking
@@ -43,7 +44,7 @@ class BoardMaker:
         for _ in range(ROUNDS):
             if self._found() or self._sent():
                 return self._workshop
-        raise self._bench.unfinished("Miro did not answer when asked for the board.")
+        raise self._bench.unfinished(N_("Miro did not answer when asked for the board."))
 
     def body(self) -> BoardBody:
         """Return the call: name, description with the mark, and who may open the board."""

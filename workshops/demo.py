@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from board_templates.library import Library
 from board_templates.method import Method
 from workshops.briefs import Lang, language, prepare
-from workshops.errors import OurFault
+from workshops.errors import N_, OurFault
 from workshops.example import FILE, Example, read_example
 from workshops.ports import Clock
 from workshops.progress import Phase, Progress, ProgressStep
@@ -70,7 +70,7 @@ class Demo:
             folder = self._library.folder(method.id)
             if (folder / FILE).is_file():
                 return method, read_example(folder)
-        raise OurFault(reason="no method has an example")
+        raise OurFault(reason=N_("No method has an example."))
 
 
 @dataclass(frozen=True, slots=True)

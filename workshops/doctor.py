@@ -17,7 +17,7 @@ from workshops.deletion import delete_due
 from workshops.errors import KoosloomeError
 from workshops.metering import Meter
 from workshops.miro_errors import said
-from workshops.people import People
+from workshops.people import People, account_of
 from workshops.ports import Clock, Store
 from workshops.records import AccountRecord
 from workshops.requests_answers import DoctorLine
@@ -102,6 +102,7 @@ class Doctor:
         people = self._people()
         world = people.world()
         yield DoctorLine(key="world", state="ok", facts={"world": world.value})
+        yield from self._unfinished()
         if world is World.SANDBOX:
             yield DoctorLine(key="token", state="warning")
         try:
@@ -111,6 +112,16 @@ class Doctor:
             yield DoctorLine(key="token", state="missing", facts={"reason": str(error)})
         except miro.MiroError as error:
             yield DoctorLine(key="token", state="missing", facts={"reason": said(error)})
+
+    def _unfinished(self) -> Iterator[DoctorLine]:
+        try:
+            account = account_of(self._people().me())
+        except KoosloomeError:
+            return  # said below, with its reason
+        own = self._open_store().workshops.of(self._people().acting_for(account))
+        count = sum(workshop.state in UNFINISHED for workshop in own)
+        if count:
+            yield DoctorLine(key="unfinished", state="warning", facts={"count": count})
 
     def _account(self, account: AccountRecord, world: World) -> Iterator[DoctorLine]:
         meter = Meter(self._clock)

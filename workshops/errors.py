@@ -56,7 +56,7 @@ class KoosloomeError(Exception):
 
 def _plain(value: object) -> object:
     if isinstance(value, tuple):
-        return ", ".join(str(part) for part in value)
+        return ", ".join(str(part) for part in value) or "–"
     return value
 
 
@@ -158,7 +158,9 @@ class UnknownMethod(NotFound):
     """No method of this id."""
 
     code: ClassVar[str] = "unknown_method"
-    sentence: ClassVar[str] = N_("There is no method “{method}”. Near: {near}")
+    sentence: ClassVar[str] = N_(
+        "There is no method “{method}”. Near to it: {near}. `koosloome methods list` names all."
+    )
     method: str
     near: tuple[str, ...] = ()
 

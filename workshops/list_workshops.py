@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from workshops.building import item_keys
+from workshops.jobs.holding import Jobs
 from workshops.making import board_facts
 from workshops.people import People
 from workshops.plan_json import plan_from_json
 from workshops.ports import Store
-from workshops.records import WorkshopRecord
-from workshops.requests_answers import Account, WorkshopView
+from workshops.records import JobRecord, WorkshopRecord
+from workshops.requests_answers import Account, WorkshopState, WorkshopView
 
 
 class ListWorkshops:
     """Lists what a person has made or read."""
 
-    def __init__(self, store: Store, people: People) -> None:
+    def __init__(self, store: Store, people: People, jobs: Jobs) -> None:
         self._store = store
+        self._jobs = jobs
         self._people = people
 
     def all(self, account: Account) -> tuple[WorkshopView, ...]:
@@ -32,7 +34,7 @@ class ListWorkshops:
             version=workshop.version,
             lang=workshop.lang,
             title=workshop.title,
-            state=workshop.state,
+            state=self._state(workshop, job),
             world=workshop.world,
             board=board_facts(workshop) if workshop.board_id else None,
             created_at=workshop.created_at,
@@ -41,6 +43,12 @@ class ListWorkshops:
             values=dict(workshop.brief),
             job=job.id if job else None,
         )
+
+    def _state(self, workshop: WorkshopRecord, job: JobRecord | None) -> WorkshopState:
+        """Return how far a workshop is; one whose maker died is unfinished."""
+        if workshop.state == "making" and (job is None or not self._jobs.lives(job)):
+            return "unfinished"
+        return workshop.state
 
     def _created(self, workshop: WorkshopRecord) -> int:
         if workshop.state in {"ready", "found"}:

@@ -68,8 +68,15 @@ class Eyes:
         return tuple(kept[one] for one in settled_reading(listed, self._sleep))
 
     def tags(self) -> tuple[Tag, ...]:
-        """Return every tag of the board."""
-        return tuple(self._client.tags.iterate(self._board))
+        """Return every tag of the board, once two listings hold the same ids."""
+        kept: dict[str, Tag] = {}
+
+        def listed() -> tuple[str, ...]:
+            kept.clear()
+            kept.update({one.id: one for one in self._client.tags.iterate(self._board)})
+            return tuple(kept)
+
+        return tuple(kept[one] for one in settled_reading(listed, self._sleep))
 
     def has_tag(self, item: str, tag: str) -> bool:
         """Tell whether an item carries a tag."""

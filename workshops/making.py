@@ -14,7 +14,7 @@ from miro_client import errors as miro
 from workshops import building, marks
 from workshops.board_making import BoardMaker
 from workshops.building import Ground, Operation, PlannedCall, PlannedPhase
-from workshops.errors import KoosloomeError, MiroUnreachable
+from workshops.errors import N_, KoosloomeError, MiroUnreachable
 from workshops.looking import Eyes, RestlessBoardError
 from workshops.miro_errors import meaning, said
 from workshops.progress import Counter, Phase, ProgressStep
@@ -64,7 +64,7 @@ class Maker:
         except miro.MiroError as error:
             raise self._stopped(error) from error
         except RestlessBoardError as error:
-            raise self._bench.unfinished("The board keeps changing.") from error
+            raise self._bench.unfinished(N_("The board keeps changing.")) from error
         return Made(board, tuple(self._differences), self._shortened())
 
     def _stopped(self, error: miro.MiroError) -> KoosloomeError:
@@ -87,7 +87,7 @@ class Maker:
             if self._send_rest(board):
                 return
             fruitless = 0 if len(self._settled()) > before else fruitless + 1
-        raise self._bench.unfinished("Miro kept losing answers.")
+        raise self._bench.unfinished(N_("Miro kept losing answers."))
 
     def _settled(self) -> set[str]:
         workshop = self._bench.workshop.id

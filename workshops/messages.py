@@ -12,6 +12,7 @@ from workshops.progress import Phase, ProgressStep
 from workshops.requests_answers import DoctorLine
 
 DOMAIN = "koosloome"
+TRANSLATED = frozenset({"reason"})  # facts that may be sentences of ours
 LOCALES = Path(__file__).parent / "locales"
 
 
@@ -134,7 +135,13 @@ def said(sentence: str, facts: Mapping[str, object], lang: str) -> str:
     """Return a sentence in a language, its facts filled in."""
     if not sentence:
         return ""
-    return translations(lang).gettext(sentence).format_map(_Facts(facts)).strip()
+    catalog = translations(lang)
+    spoken = {
+        name: catalog.gettext(value)
+        for name, value in facts.items()
+        if name in TRANSLATED and isinstance(value, str) and value
+    }
+    return catalog.gettext(sentence).format_map(_Facts({**facts, **spoken})).strip()
 
 
 class _Facts(dict[str, object]):

@@ -27,6 +27,8 @@ from miro_client.models.connectors import Connector
 from miro_client.models.groups import Group
 from miro_client.models.items import Item
 from miro_client.models.tags import Tag
+from workshops.errors import N_
+from workshops.miro_errors import said
 from workshops.progress import Phase, Progress, ProgressStep
 
 PAGE = 50
@@ -81,9 +83,9 @@ class Reader:
                 trouble = error
         snapshot = _snapshot(board, walk, parts, now)
         if trouble is not None:
-            return BoardRead(snapshot, str(trouble), trouble)
+            return BoardRead(snapshot, said(trouble), trouble)
         if not walk.whole:
-            return BoardRead(snapshot, "The board kept changing while it was read.")
+            return BoardRead(snapshot, N_("The board kept changing while it was read."))
         return BoardRead(snapshot)
 
     def _all(

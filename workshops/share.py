@@ -12,7 +12,7 @@ from board_templates.library import Library
 from board_templates.method import Method, Parameter
 from board_templates.scope import parameters_of
 from workshops.briefs import find_method, language, prepare
-from workshops.errors import FaultyShare, LinkNotFound
+from workshops.errors import N_, FaultyShare, LinkNotFound
 from workshops.requests_answers import ShareAnswer, SharedBrief
 
 KIND = "koosloome-template"
@@ -113,7 +113,7 @@ def _read_address(text: str) -> SharedBrief:
     parts = urlsplit(text)
     _, found, method = parts.path.partition("/methods/")
     if not found or not method.strip("/"):
-        raise FaultyShare(reason="no method is named in the address")
+        raise FaultyShare(reason=N_("no method is named in the address"))
     values: dict[str, Any] = {}
     for name, value in parse_qsl(parts.query, keep_blank_values=True):
         if name in values:
@@ -129,16 +129,16 @@ def _read_address(text: str) -> SharedBrief:
 
 def _read_file(text: str) -> SharedBrief:
     if len(text) > LARGEST:
-        raise FaultyShare(reason="the file is too large")
+        raise FaultyShare(reason=N_("the file is too large"))
     try:
         content = json.loads(text)
     except ValueError as error:
-        raise FaultyShare(reason="it is not JSON") from error
+        raise FaultyShare(reason=N_("it is not JSON")) from error
     if not isinstance(content, dict) or content.get("kind") != KIND:
-        raise FaultyShare(reason="its kind is not named")
+        raise FaultyShare(reason=N_("its kind is not named"))
     brief = content.get("brief")
     if not isinstance(brief, dict) or not isinstance(content.get("method"), str):
-        raise FaultyShare(reason="method or brief is missing")
+        raise FaultyShare(reason=N_("method or brief is missing"))
     version = content.get("version")
     return SharedBrief(
         method=content["method"],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workshops.errors import NotSignedIn
+from workshops.errors import N_, NotSignedIn
 from workshops.ports import AccountStore
 from workshops.secrets_at_rest import Vault
 
@@ -29,7 +29,7 @@ class StoredTokens:
             raise NotSignedIn
         pair = self._vault.open(kept.secret)
         if pair is None:
-            raise NotSignedIn(reason="The stored token cannot be read with this key.")
+            raise NotSignedIn(reason=N_("The stored token cannot be read with this key."))
         return pair[0]
 
     def renewed(self, *, after: str) -> str | None:

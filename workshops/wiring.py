@@ -154,7 +154,7 @@ class Wires:
     @cached_property
     def views(self) -> ListWorkshops:
         """The verb list."""
-        return ListWorkshops(self.store, self.people)
+        return ListWorkshops(self.store, self.people, self.jobs)
 
     @cached_property
     def remove(self) -> Remove:

@@ -92,6 +92,13 @@ class Jobs:
         stale = now - timedelta(seconds=STALE_SECONDS)
         return self._jobs.claim(job.id, self._owner, now=now, stale=stale)
 
+    def lives(self, job: JobRecord) -> bool:
+        """Tell whether a job waits for a worker, or has one that lives as far as can be told."""
+        if job.owner is None or job.heartbeat is None:
+            return True
+        fresh = job.heartbeat >= self.now() - timedelta(seconds=STALE_SECONDS)
+        return fresh and not is_dead(job.owner)
+
     def waiting(self) -> tuple[str, ...]:
         """Return the jobs that nobody has, or whose worker is dead."""
         return self._jobs.unclaimed(self.now() - timedelta(seconds=STALE_SECONDS))

@@ -1,0 +1,126 @@
+"""A product of its own for each test: real SQLite, real sandbox, a clock that only tests move."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from board_templates.library import Library
+from workshops.koosloome import Koosloome
+from workshops.progress import ProgressStep
+from workshops.requests_answers import Account, CreateRequest
+from workshops.settings import load_settings
+from workshops.wiring import Wires
+
+ISSUE = "Kuidas parandada kaasamist?"
+METHOD = "stakeholder-map"
+
+
+class FakeClock:
+    """A clock that stands still unless somebody sleeps."""
+
+    def __init__(self, now: float = 1_790_000_000.0) -> None:
+        self._now = now
+        self.slept: list[float] = []
+
+    def now(self) -> float:
+        return self._now
+
+    def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        self._now += seconds
+
+
+@dataclass
+class Told:
+    """What progress was told."""
+
+    steps: list[ProgressStep] = field(default_factory=list)
+
+    def __call__(self, step: ProgressStep) -> None:
+        self.steps.append(step)
+
+    @property
+    def phases(self) -> list[str]:
+        return list(dict.fromkeys(step.phase.value for step in self.steps))
+
+
+@pytest.fixture(scope="session")
+def methods_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Parse the methods once for all tests."""
+    folder = tmp_path_factory.mktemp("methods-cache")
+    library = Library(cache_dir=folder)
+    library.get(METHOD)
+    return folder
+
+
+@pytest.fixture
+def home(tmp_path: Path, methods_cache: Path) -> Path:
+    folder = tmp_path / "home"
+    folder.mkdir()
+    (folder / "methods-cache").symlink_to(methods_cache)
+    return folder
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def open_wires(home: Path, clock: FakeClock) -> Iterator[Callable[..., Wires]]:
+    """Give what opens the product over this test's home; `environ` adds variables."""
+    opened: list[Wires] = []
+
+    def open_them(**environ: str) -> Wires:
+        settings = load_settings({"KOOSLOOME_HOME": str(home), **environ})
+        wires = Wires(
+            settings,
+            clock=clock,
+            sleep=clock.sleep,
+            chance=secrets.token_bytes,
+            on_call=None,
+        )
+        opened.append(wires)
+        return wires
+
+    yield open_them
+    for wires in opened:
+        wires.close()
+
+
+@pytest.fixture
+def wires(open_wires: Callable[..., Wires]) -> Wires:
+    return open_wires()
+
+
+@pytest.fixture
+def koosloome(wires: Wires) -> Iterator[Koosloome]:
+    with Koosloome(wires) as product:
+        yield product
+
+
+@pytest.fixture
+def me(koosloome: Koosloome) -> Account:
+    return koosloome.account()
+
+
+@pytest.fixture
+def break_next(wires: Wires) -> Callable[[str], None]:
+    """Give what lets the sandbox misbehave: `"POST /v2/boards/*/items/bulk#2=drop_after"`."""
+
+    def arrange(fault: str) -> None:
+        with wires.sandbox.app.test_client() as client:
+            answer = client.post("/_sandbox/faults", json={"fault": fault})
+            assert answer.status_code < 300, answer.get_data(as_text=True)
+
+    return arrange
+
+
+def request(**changes: object) -> CreateRequest:
+    """Give an ordinary request; `changes` go to it, values of the brief to `values`."""
+    values = {"issue": ISSUE, **changes.pop("values", {})}  # type: ignore[dict-item]
+    return CreateRequest(method=METHOD, values=values, **changes)  # type: ignore[arg-type]
