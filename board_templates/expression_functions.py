@@ -6,6 +6,8 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 
+from jinja2.runtime import Undefined
+
 from board_templates.dates import date_text, time_text
 from board_templates.plain import Plain
 
@@ -36,6 +38,9 @@ def bounded_range(*bounds: int) -> list[int]:
 def bounded_list(values: Iterable[Plain]) -> list[Plain]:
     """Return the values as a list, refusing an endless one."""
     found = list(islice(values, LENGTH_LIMIT + 1))
+    for value in found:
+        if isinstance(value, Undefined):
+            str(value)  # A strict one says here what is missing.
     if len(found) > LENGTH_LIMIT:
         raise TooLarge("a list", LENGTH_LIMIT)
     return found

@@ -8,8 +8,10 @@ and the operators that make large things out of small ones are our own.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import cast
 
 from jinja2 import StrictUndefined, TemplateError, meta, nodes
+from jinja2.parser import Parser
 from jinja2.runtime import Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -154,8 +156,9 @@ class Expressions:
         Raises:
             ExpressionError: when it isn't an expression that may be used.
         """
-        self._check_expression(expression)
-        return self._asked("{{ (" + expression + ") }}", expression)
+        tree = self._expression_tree(expression)
+        template = nodes.Template([nodes.Output([tree], lineno=1)], lineno=1)
+        return _asked(template.set_environment(self._environment))
 
     def text_names(self, text: str) -> frozenset[str]:
         """Return the names a text asks of its values.
@@ -165,38 +168,42 @@ class Expressions:
         """
         if "{{" not in text and "{%" not in text and "{#" not in text:
             return frozenset()
-        self._parsed(text, text, _TEXT_NODES)
-        return self._asked(text, text)
-
-    def _asked(self, source: str, shown: str) -> frozenset[str]:
-        try:
-            found = meta.find_undeclared_variables(self._environment.parse(source))
-        except TemplateError as error:
-            raise ExpressionError(shown, str(error)) from error
-        return frozenset(found) - frozenset(functions.FUNCTIONS)
+        return _asked(self._text_tree(text))
 
     def _compiled(self, expression: str) -> Plain:
-        self._check_expression(expression)
+        self._expression_tree(expression)
         compiled = self._environment.compile_expression(expression, undefined_to_none=False)
         return compiled._template  # noqa: SLF001  # its own call copies all globals every time
 
     def _template(self, text: str) -> Plain:
-        self._parsed(text, text, _TEXT_NODES)
+        self._text_tree(text)
         return self._environment.from_string(text)
 
-    def _check_expression(self, expression: str) -> None:
+    def _expression_tree(self, expression: str) -> nodes.Expr:
         if len(expression) > EXPRESSION_LIMIT:
             reason = f"it has {len(expression)} characters, {EXPRESSION_LIMIT} are allowed"
             raise ExpressionError(expression, reason)
-        self._parsed("{{ (" + expression + ") }}", expression, _TEXT_NODES)
-
-    def _parsed(self, source: str, shown: str, allowed: tuple[type[nodes.Node], ...]) -> None:
-        if len(source) > TEXT_LIMIT:
-            raise ExpressionError(shown, f"it is longer than {TEXT_LIMIT} characters")
         try:
-            tree = self._environment.parse(source)
+            parser = Parser(self._environment, expression, state="variable")
+            tree = parser.parse_expression()
+            if not parser.stream.eos:
+                raise ExpressionError(expression, "it goes on where it should end")
         except (TemplateError, RecursionError) as error:
-            raise ExpressionError(shown, str(error)) from error
+            raise ExpressionError(expression, str(error)) from error
+        self._check(tree, expression, _EXPRESSION_NODES)
+        return tree
+
+    def _text_tree(self, text: str) -> nodes.Template:
+        if len(text) > TEXT_LIMIT:
+            raise ExpressionError(text, f"it is longer than {TEXT_LIMIT} characters")
+        try:
+            tree = self._environment.parse(text)
+        except (TemplateError, RecursionError) as error:
+            raise ExpressionError(text, str(error)) from error
+        self._check(tree, text, _TEXT_NODES)
+        return tree
+
+    def _check(self, tree: nodes.Node, shown: str, allowed: tuple[type[nodes.Node], ...]) -> None:
         for node in _walk(tree):
             self._check_node(node, shown, allowed)
 
@@ -219,6 +226,10 @@ def _carried_out(template: Plain, values: Mapping[str, Plain]) -> Plain:
     for _ in template.root_render_func(context):
         pass
     return context.vars["result"]
+
+
+def _asked(tree: nodes.Node) -> frozenset[str]:
+    return frozenset(meta.find_undeclared_variables(cast("nodes.Template", tree))) - frozenset(functions.FUNCTIONS)
 
 
 def _names_function(node: nodes.Node) -> bool:

@@ -1,0 +1,143 @@
+"""Expressions give plain values over plain values, and nothing gets out or grows without end."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from board_templates.expressions import ExpressionError, Expressions
+
+VALUES = {"x": {"a": 1, "_b": 2}, "xs": [{"a": 1}, {"a": 5}], "n": 7, "name": "Mari", "none_": None}
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        ("n + 1", 8),
+        ("n // 2 * 2", 6),
+        ("n % 5", 2),
+        ("ceil(n / 5)", 2),
+        ("x.a", 1),
+        ("x['a']", 1),
+        ("xs[-1].a", 5),
+        ("xs | selectattr('a', 'gt', 1) | map(attribute='a')", [5]),
+        ("xs | map(attribute='a') | sum", 6),
+        ("position(['Riik', 'Ettevõtted'], ' ETTEVÕTTED ')", 2),
+        ("position(['Riik'], 'muu')", 0),
+        ("before('Riik: valitsus', ':')", "Riik"),
+        ("before('valitsus', ':')", ""),
+        ("after('Riik: valitsus', ':')", "valitsus"),
+        ("after('valitsus', ':')", "valitsus"),
+        ("clock('23:50', 20)", "00:10"),
+        ("split('a, b', ',')", ["a", "b"]),
+        ("date_text('2021-03-05', 'et')", "05.03.2021"),
+        ("date_text('2021-03-05', 'en')", "5 March 2021"),
+        ("time_text('14:30', 'et')", "14.30"),
+        ("none_ is none", True),
+        ("min(3, n)", 3),
+        ("max([1, 9])", 9),
+        ("range(2, 4)", [2, 3]),
+        ("'a' ~ n", "a7"),
+        ("['a', 'b'] | join('-')", "a-b"),
+    ],
+)
+def test_expressions_give_values(expression: str, expected: object) -> None:
+    assert Expressions().evaluate(expression, VALUES) == expected
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "''.__class__",
+        "().__class__.__bases__",
+        "x._b",
+        "x.items()",
+        "name.upper()",
+        "cycler",
+        "self",
+        "lipsum()",
+        "x | attr('a')",
+        "x | xmlattr",
+        "'%s' % 3",
+        "'a' | format(1)",
+        "missing",
+        "x.missing",
+        "xs[9]",
+        "1 / 0",
+        "(",
+        "1 if",
+        "x | map(attribute='__class__') | list",
+        "range",
+        "n." + "a" * 200,
+    ],
+)
+def test_nothing_else_can_be_reached(expression: str) -> None:
+    with pytest.raises(ExpressionError) as caught:
+        Expressions().evaluate(expression, VALUES)
+    assert caught.value.expression
+    assert caught.value.reason
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "'a' * 999999999",
+        "[1] * 999999999",
+        "9 ** 9 ** 9",
+        "99999999 * 99999999 * 99999999",
+        "range(999999999)",
+        "'a' | replace('', 'aaaaaaaaaa') | replace('a', 'aaaaaaaaaa' ) | replace('a', 'aaaaaaaaaa')"
+        " | replace('a','aaaaaaaaaa') | replace('a','aaaaaaaaaa')",
+        "range(999) | join('" + "a" * 150 + "')",
+    ],
+)
+def test_nothing_grows_without_end(expression: str) -> None:
+    with pytest.raises(ExpressionError):
+        Expressions().evaluate(expression, VALUES)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% for i in range(9) %}x{% endfor %}",
+        "{% set x = 1 %}",
+        "{% include 'x' %}",
+        "{% macro m() %}{% endmacro %}",
+        "{{ missing }}",
+        "{{ x.__class__ }}",
+        "{{ unfinished",
+        "{{ 1 }}" + "x" * 9000,
+    ],
+)
+def test_texts_hold_names_and_conditions_only(text: str) -> None:
+    with pytest.raises(ExpressionError):
+        Expressions().render(text, VALUES)
+
+
+def test_texts_are_filled() -> None:
+    expressions = Expressions()
+    assert expressions.render("{{ name }} ja {{ n }}", VALUES) == "Mari ja 7"
+    assert expressions.render("{% if n > 5 %}palju{% else %}vähe{% endif %}", VALUES) == "palju"
+    assert expressions.render("50% <b>{ }", VALUES) == "50% <b>{ }"
+
+
+def test_an_object_of_ours_is_no_value() -> None:
+    with pytest.raises(ExpressionError):
+        Expressions().evaluate("x.a", {"x": {"a": object()}})
+
+
+def test_names_asked_for_are_known_beforehand() -> None:
+    expressions = Expressions()
+    assert expressions.names("a.b + len(c) + (d | int)") == {"a", "c", "d"}
+    assert expressions.text_names("{{ a }} {% if b %}{{ c }}{% endif %}") == {"a", "b", "c"}
+    assert expressions.text_names("plain") == frozenset()
+
+
+@given(st.text(max_size=60))
+def test_no_text_is_an_accident(text: str) -> None:
+    """Whatever stands in a file, the answer is a value or an error of ours."""
+    try:
+        Expressions().evaluate(text, VALUES)
+    except ExpressionError as error:
+        assert error.reason
