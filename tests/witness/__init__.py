@@ -1,0 +1,1 @@
+"""Miro's own clients bear witness: what they do on Miro, they do on the sandbox."""

@@ -1,0 +1,62 @@
+"""Makes the environments of Miro's own clients, or says why it can't; the tests then skip.
+
+Run as `python tests/witness/setting_up.py` by the set-up of the tests; does nothing when all is
+there already.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from places import NODE, PYTHON, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PATIENCE = 300
+
+
+def main() -> int:
+    """Set both up; a failure is told on stderr and is no error."""
+    _ensure("Miro's Python client", PYTHON, _make_python)
+    if shutil.which("npm") is not None:
+        _ensure("Miro's Node client", NODE, _make_node)
+    return 0
+
+
+def _ensure(name: str, place: Place, make: Callable[[Place], None]) -> None:
+    if place.ready():
+        return
+    try:
+        make(place)
+    except (OSError, subprocess.SubprocessError) as error:
+        sys.stderr.write(f"{name} could not be set up, its tests will skip: {error}\n")
+        return
+    place.made()
+
+
+def _make_python(place: Place) -> None:
+    venv.create(place.folder, with_pip=True, clear=True)
+    pip = [str(place.folder / "bin" / "python"), "-m", "pip", "--disable-pip-version-check"]
+    _run([*pip, "install", "--quiet", "--require-hashes", "-r", str(place.lock)], place.lock.parent)
+
+
+def _make_node(place: Place) -> None:
+    _run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], place.lock.parent)
+
+
+def _run(command: list[str], folder: Path) -> None:
+    subprocess.run(  # noqa: S603  # our own lists of words
+        command, cwd=folder, check=True, timeout=PATIENCE, stdout=subprocess.DEVNULL
+    )
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
