@@ -17,15 +17,6 @@ class At:
 
 
 @dataclass(frozen=True, slots=True)
-class NextTo:
-    """Beside something written before: an offset from its centre."""
-
-    name: str
-    dx: float
-    dy: float
-
-
-@dataclass(frozen=True, slots=True)
 class Named:
     """Something written earlier, by its name."""
 
@@ -47,7 +38,6 @@ class Planned:
 
 
 What = Named | Planned
-Where = At | NextTo
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +48,7 @@ class Writes:
     at: float
     name: str
     text: str
-    where: Where
+    where: At
     colour: str
     width: float
 
@@ -71,7 +61,7 @@ class WritesCard:
     at: float
     name: str
     title: str
-    where: Where
+    where: At
     due: str | None
 
 
@@ -82,7 +72,7 @@ class Moves:
     who: str
     at: float
     what: What
-    to: Where
+    to: At
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +83,7 @@ class Copies:
     at: float
     what: What
     name: str
-    to: Where
+    to: At
 
 
 @dataclass(frozen=True, slots=True)

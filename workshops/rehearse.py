@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from board_templates.geometry import Box, Point
@@ -13,7 +14,7 @@ from workshops import rehearsal
 from workshops.errors import OurFault
 from workshops.example import Act, Example
 from workshops.free_room import NOTE_RATIO, FreeRoom
-from workshops.rehearsal import At, Named, NextTo, Planned, Step, What, Where
+from workshops.rehearsal import At, Named, Planned, Step, What
 
 NAMES = (
     "Mari", "Jaan", "Liis", "Peeter", "Kadri", "Andres", "Triin", "Margus", "Piret", "Toomas",
@@ -62,6 +63,7 @@ class _Scene:
         self._items = {item.key: item for item in plan.items}
         self._room = FreeRoom()
         self._boxes: dict[str, Box] = {}
+        self._changed: dict[str, Planned] = {}
         self._dots: Counter[tuple[str, str]] = Counter()
         self._dots_on: Counter[str] = Counter()
         for item in plan.items:
@@ -118,6 +120,8 @@ class _Scene:
         zone = self._zones.get(str(act["to"]))
         where = self._where(target, zone, what, box.width, box.height)
         yield rehearsal.Moves(self._who(act), at, self._what(what), where)
+        if what in self._items:
+            self._changed[what] = replace(self._planned(what), frame=self._title_at(what), nth=0)
 
     def _colour(self, act: Act, at: float) -> Iterator[Step]:
         what = self._what(str(act["colour"]))
@@ -142,7 +146,10 @@ class _Scene:
 
     def _edit(self, act: Act, at: float) -> Iterator[Step]:
         what = self._what(str(act["edit"]))
-        yield rehearsal.Edits(self._who(act), at, what, self._text(act["to"]))
+        text = self._text(act["to"])
+        yield rehearsal.Edits(self._who(act), at, what, text)
+        if isinstance(what, Planned):
+            self._changed[str(act["edit"])] = replace(what, text=text, nth=0)
 
     def _connect(self, act: Act, at: float) -> Iterator[Step]:
         start, end = (self._what(str(end)) for end in act["connect"])
@@ -174,15 +181,11 @@ class _Scene:
 
     def _where(
         self, act: Act, zone: PlannedZone | None, name: str, width: float, height: float
-    ) -> Where:
+    ) -> At:
         spot = self._spot(act, zone, width, height)
         box = Box.around(spot, width, height)
         self._room.take(name, box)
         self._boxes[name] = box
-        if "beside" in act:
-            other = str(act["beside"])
-            middle = self._box(other).centre
-            return NextTo(other, spot.x - middle.x, spot.y - middle.y)
         return At(spot.x, spot.y)
 
     def _spot(self, act: Act, zone: PlannedZone | None, width: float, height: float) -> Point:
@@ -201,15 +204,13 @@ class _Scene:
             raise OurFault(reason=f"example.yaml: there is no zone or frame “{key}”")
         return self._frames[key].box
 
-    def _on(self, target: str, box: Box) -> Where:
+    def _on(self, target: str, box: Box) -> At:
         """Return a place on a note, or in a zone, for its next dot."""
         number = self._dots_on[target]
         self._dots_on[target] += 1
         column, row = number % DOTS_IN_A_ROW, number // DOTS_IN_A_ROW
         dx = (column - 1) * DOT_SPACING
         dy = (1 - row) * DOT_SPACING if target in self._boxes or target in self._items else 0.0
-        if target in self._boxes:
-            return NextTo(target, dx, dy)
         if target in self._zones:
             return At(box.x + 60 + number * DOT_SPACING, box.bottom - 60)
         return At(box.centre.x + dx, box.centre.y + dy)
@@ -218,6 +219,10 @@ class _Scene:
         if target in self._zones:
             return self._zones[target].frame
         return next((key for key, frame in self._frames.items() if frame.box.holds(box.centre)), "")
+
+    def _title_at(self, name: str) -> str | None:
+        key = self._frame_of(name, self._box(name))
+        return self._frames[key].title if key else None
 
     def _tray(self, frame: str, sign: str) -> str:
         """Return the frame whose tray has such dots: the note's own, else any."""
@@ -268,6 +273,12 @@ class _Scene:
             return Named(name)
         if name not in self._items:
             raise OurFault(reason=f"example.yaml: nothing is called “{name}”")
+        return self._planned(name)
+
+    def _planned(self, name: str) -> Planned:
+        """Return what finds a planned item as it is by now."""
+        if name in self._changed:
+            return self._changed[name]
         item = self._items[name]
         title = self._frames[item.frame].title if item.frame else None
         equals = [other for other in self._plan.items if _looks_like(other, item)]

@@ -101,9 +101,7 @@ def _what(what: rehearsal.What) -> script.What:
     )
 
 
-def _where(where: rehearsal.Where) -> script.Place:
-    if isinstance(where, rehearsal.NextTo):
-        return script.Beside(script.Label(where.name), where.dx, where.dy)
+def _where(where: rehearsal.At) -> script.Place:
     return script.Spot(where.x, where.y)
 
 
