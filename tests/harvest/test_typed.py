@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from harvest.typed import typed_into
+from harvest.typed import planned_lines_of, typed_among, typed_into, without_first
 
 PLANNED = ("Ühe lausega", "Meie järeldus on …", "In one sentence", "Our conclusion is …")
 
@@ -27,3 +27,36 @@ PLANNED = ("Ühe lausega", "Meie järeldus on …", "In one sentence", "Our conc
 )
 def test_only_what_was_added_is_kept(now: str, added: str) -> None:
     assert typed_into(now, PLANNED) == added
+
+
+AGENDA = ("Kava", "8 min Avame teema ja lepime kokku", "14 min Kirjutame vaikselt", "…")
+
+
+@pytest.mark.parametrize(
+    ("now", "unknown", "added"),
+    [
+        ("Kava\n09:30 Avame teema ja lepime kokku\n20 min Kirjutame vaikselt", 0, ""),
+        ("Kava\n10 min Paus\n14 min Kirjutame vaikselt", 0, ""),
+        ("Kava\nKuidas jagada ruumiandmeid?", 1, ""),
+        (
+            "Kava\nKuidas jagada ruumiandmeid?\nKes toob kohvi ja saia?",
+            1,
+            "Kes toob kohvi ja saia?",
+        ),
+        ("Kava\nKes toob kohvi ja saia?", 0, "Kes toob kohvi ja saia?"),
+    ],
+)
+def test_a_plan_that_knows_little_still_tells_what_was_added(
+    now: str, unknown: int, added: str
+) -> None:
+    assert typed_among(now, AGENDA, unknown) == added
+
+
+def test_what_stays_when_the_rest_is_cut_are_the_planned_lines() -> None:
+    text = "Ühe lausega\nsaladus\nmeie järeldus ON …"
+    assert planned_lines_of(text, PLANNED) == ("Ühe lausega", "meie järeldus ON …")
+
+
+def test_first_lines_can_be_left_out() -> None:
+    assert without_first("üks\nkaks\nkolm", 2) == "kolm"
+    assert without_first("üks", 3) == ""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from board_templates.plan import Sign
+from board_templates.geometry import Box
+from board_templates.plan import Role, Sign, Style
+from harvest.board_reading import read_board
 from harvest.placed import Aside, BoardReading, PlacedDot
-from tests.harvest.builders import SIDE, FakeBoard
+from tests.harvest.builders import SIDE, FakeBoard, PlanBuilder, method, shared
 from tests.harvest.reader import note, read
 
 
@@ -100,3 +102,24 @@ def test_a_wide_circle_is_no_dot(board: FakeBoard) -> None:
 def test_a_dot_at_its_widest_is_one(board: FakeBoard) -> None:
     item = board.dot(2900, 600, size=SIDE / 2)
     assert dot(read(board), item).sign is Sign.PLAIN
+
+
+def test_numbered_dots_carry_their_number_where_a_method_has_them() -> None:
+    build = PlanBuilder()
+    build.frame("F1", 0, ("1. Tunnused", ""))
+    build.zone("F1.simple@1", Box(60, 0, 900, 400), ("Lihtne", ""), colour="dot", row=1)
+    style = Style(shape="circle", fill="#2d9bf0")
+    for number in (1, 2):
+        box = Box(1600.0 + 60 * number, 150, 40, 40)
+        words = (str(number), str(number))
+        build.item(f"F1/tray:{number}:01", Role.DOT, box, words, sign=Sign.PLAIN, style=style)
+    board = FakeBoard.drawn(build.plan())
+    board.move(board.of("F1/tray:2:01"), 300, 400)
+    copied = board.dot(400, 400, sign="1")
+    reading = read_board(method(), shared(), build.plan(), board.snapshot(), placed_by=board.ledger)
+    assert [(dot.number, dot.zone) for dot in reading.dots] == [
+        (2, "F1.simple@1"),
+        (1, "F1.simple@1"),
+    ]
+    assert reading.notes == ()
+    assert dot(reading, copied).sign is Sign.PLAIN
