@@ -42,7 +42,10 @@ class Common(Spec):
 
 
 class CommonTexts(Spec):
-    """The shared texts of one language. `openings` are by the kind of a step."""
+    """The shared texts of one language. `openings` are by the kind of a step.
+
+    `result` are labels of fields that the results of many methods have.
+    """
 
     language: str
     parameters: dict[str, Annotated[ParameterText, BeforeValidator(_label)]]
@@ -58,6 +61,7 @@ class CommonTexts(Spec):
     zones: dict[str, Annotated[ZoneText, BeforeValidator(_label)]]
     words: dict[str, str]
     faults: dict[str, FaultText]
+    result: dict[str, str] = Field(default_factory=dict)
 
 
 class SharedTexts(Spec):

@@ -58,3 +58,22 @@ class UnknownReading(HarvestError):
         self.reading = reading
         self.reason = reason
         super().__init__(f"In harvest.yaml, lists.{name}: the reading “{reading}”: {reason}.")
+
+
+class UnknownReport(HarvestError):
+    """There is no report of this name."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        self.name = name
+        self.known = known
+        super().__init__(f"There is no report “{name}”; there are: {', '.join(known)}.")
+
+
+class CatalogMissing(HarvestError):
+    """The words of the reports have not been compiled."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+        super().__init__(
+            f"The texts of the reports in “{lang}” are not compiled: run `make catalogs`."
+        )

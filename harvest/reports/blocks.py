@@ -1,0 +1,48 @@
+"""The parts a report is made of, before any file format: plain texts, not yet escaped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title; level 1 is the report's own."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A text; `link` is the board's own address, shown behind it."""
+
+    text: str
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """A line of a list; `label` stands before it, `children` below."""
+
+    text: str
+    label: str = ""
+    children: tuple[Bullet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list."""
+
+    bullets: tuple[Bullet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a head."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Block = Heading | Paragraph | Bullets | Table
