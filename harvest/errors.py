@@ -9,7 +9,7 @@ class HarvestError(Exception):
     """A harvest that cannot be trusted."""
 
 
-class HarvestIncomplete(HarvestError):
+class HarvestIncomplete(HarvestError):  # noqa: N818  # says what happened
     """The board says it holds another number of items than were read."""
 
     def __init__(self, read: int, total: int) -> None:
@@ -21,7 +21,7 @@ class HarvestIncomplete(HarvestError):
         )
 
 
-class BrokenAccounting(HarvestError):
+class BrokenAccounting(HarvestError):  # noqa: N818  # says what happened
     """What was counted and what was set aside do not add up to what was read."""
 
     def __init__(self, read: int, counted: int, aside: Mapping[str, int]) -> None:
@@ -37,7 +37,7 @@ class BrokenAccounting(HarvestError):
         )
 
 
-class FaultyHarvest(HarvestError):
+class FaultyHarvest(HarvestError):  # noqa: N818  # says what happened
     """A rule of a method cannot be worked out on this board."""
 
     def __init__(self, where: str, expression: str, reason: str) -> None:
@@ -50,7 +50,7 @@ class FaultyHarvest(HarvestError):
         )
 
 
-class UnknownReading(HarvestError):
+class UnknownReading(HarvestError):  # noqa: N818  # says what happened
     """A list of a method asks for a reading that there isn't, or with wrong arguments."""
 
     def __init__(self, name: str, reading: str, reason: str) -> None:
@@ -60,7 +60,7 @@ class UnknownReading(HarvestError):
         super().__init__(f"In harvest.yaml, lists.{name}: the reading “{reading}”: {reason}.")
 
 
-class UnknownReport(HarvestError):
+class UnknownReport(HarvestError):  # noqa: N818  # says what happened
     """There is no report of this name."""
 
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
@@ -69,7 +69,7 @@ class UnknownReport(HarvestError):
         super().__init__(f"There is no report “{name}”; there are: {', '.join(known)}.")
 
 
-class CatalogMissing(HarvestError):
+class CatalogMissing(HarvestError):  # noqa: N818  # says what happened
     """The words of the reports have not been compiled."""
 
     def __init__(self, lang: str) -> None:
