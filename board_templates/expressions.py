@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping
 from typing import cast
 
 from jinja2 import StrictUndefined, TemplateError, meta, nodes
+from jinja2.nodes import EvalContext
 from jinja2.parser import Parser
-from jinja2.runtime import Undefined
+from jinja2.runtime import Context, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from board_templates import expression_functions as functions
@@ -78,6 +79,7 @@ class _Environment(ImmutableSandboxedEnvironment):
         self.filters = {**from_jinja, **functions.OWN_FILTERS}
         self.tests = {name: self.tests[name] for name in functions.TESTS}
         self.globals = dict(functions.FUNCTIONS)
+        self.eval_context = EvalContext(self)
 
     def call_binop(self, context: Plain, operator: str, left: Plain, right: Plain) -> Plain:  # noqa: ARG002  # Jinja's signature
         """Carry out the operators that could make large values."""
@@ -220,16 +222,31 @@ class Expressions:
             raise ExpressionError(shown, f"“{node.attr}” is not a name of the format")
 
 
+class _Values(Context):
+    """The values of one evaluation; an expression needs nothing else of what Jinja sets up."""
+
+    def __init__(self, environment: _Environment, parent: dict[str, Plain]) -> None:
+        self.parent = parent
+        self.vars = {}
+        self.environment = environment
+        self.eval_ctx = environment.eval_context
+        self.exported_vars = set()
+        self.name = None
+        self.blocks = {}
+        self.globals_keys = set()
+
+
 def _carried_out(template: Plain, values: Mapping[str, Plain]) -> Plain:
     """Return what a compiled expression gives: Jinja's own call, without its copies of globals."""
-    context = template.new_context({**functions.FUNCTIONS, **values}, shared=True)
+    context = _Values(template.environment, {**functions.FUNCTIONS, **values})
     for _ in template.root_render_func(context):
         pass
     return context.vars["result"]
 
 
 def _asked(tree: nodes.Node) -> frozenset[str]:
-    return frozenset(meta.find_undeclared_variables(cast("nodes.Template", tree))) - frozenset(functions.FUNCTIONS)
+    found = meta.find_undeclared_variables(cast("nodes.Template", tree))
+    return frozenset(found) - frozenset(functions.FUNCTIONS)
 
 
 def _names_function(node: nodes.Node) -> bool:

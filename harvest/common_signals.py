@@ -44,7 +44,7 @@ def common_signals(scene: Scene) -> list[Finding]:
 
 
 def _applies(scene: Scene, zone: LiveZone, code: str) -> bool:
-    return code not in scene.view.spec.rules_of(zone.plan.id).off
+    return code not in scene.view.rules_of(zone.plan.id).off
 
 
 def _expects_notes(scene: Scene, zone: LiveZone) -> bool:
@@ -53,7 +53,7 @@ def _expects_notes(scene: Scene, zone: LiveZone) -> bool:
         return False
     if plan.colour in _NOT_FOR_NOTES or (plan.colour == "text" and plan.prefilled):
         return False
-    return scene.view.spec.rules_of(plan.id).kind != "attended"
+    return scene.view.rules_of(plan.id).kind != "attended"
 
 
 def _empty_zones(scene: Scene) -> Iterator[Finding]:
@@ -88,7 +88,7 @@ def _dominant_authors(scene: Scene) -> Iterator[Finding]:
         if zone is None:
             groups.setdefault(None, []).append(note)
         elif _applies(scene, zone, "dominant_author"):
-            by_frame = scene.view.spec.rules_of(zone.plan.id).voices_by == "frame"
+            by_frame = scene.view.rules_of(zone.plan.id).voices_by == "frame"
             groups.setdefault(zone.plan.frame if by_frame else None, []).append(note)
     for notes in groups.values():
         authors = scene.voices.count(notes)

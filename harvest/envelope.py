@@ -51,7 +51,7 @@ def _is_action(view: View, note: PlacedNote) -> bool:
 
 def _kind_of(view: View, note: PlacedNote) -> str | None:
     zone = view.zone_id(note.zone)
-    return view.kind_of_zone(zone) if zone is not None else None
+    return view.rules_of(zone).kind if zone is not None else None
 
 
 def tagged_or_in(view: View, tag: str, kind: str) -> tuple[int, ...]:
@@ -125,7 +125,7 @@ def _note(
 
 def shown_result(value: Any, keeper: NameKeeper, settle: Callable[[Any], Any]) -> Any:  # noqa: ANN401  # JSON of any shape
     """Return a result with the owners of its actions as the mode of names shows them."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         shown = {key: shown_result(inner, keeper, settle) for key, inner in value.items()}
         if shown.keys() == _ACTION_FIELDS:
             shown["owner"] = keeper.person(value["owner"])

@@ -31,9 +31,9 @@ class Evaluator:
             steps = self._paths[expression] = _steps(expression)
         if steps is None:
             return self.expressions.evaluate(expression, values)
-        value: Any = values
+        value: Any = values if isinstance(values, dict) else dict(values)
         for step in steps:
-            if not isinstance(value, Mapping) or step not in value:
+            if not isinstance(value, dict) or step not in value:
                 return self.expressions.evaluate(expression, values)
             value = value[step]
         return value

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from board_templates.geometry import Box
-from board_templates.harvest_spec import HarvestSpec, zone_matches
+from board_templates.harvest_spec import HarvestSpec, ZoneRules, zone_matches
 from board_templates.plan import Plan
 from harvest.placed import BoardReading, LiveFrame, LiveZone, PlacedNote
 from harvest.votes import Votes, no_signs
@@ -64,7 +64,7 @@ class View:
     session: date
     names: Mapping[str, str]
     clusters: Mapping[str, ZoneClusters] = field(default_factory=dict)
-    _kinds: dict[str, str | None] = field(default_factory=dict, init=False)
+    _rules: dict[str, ZoneRules] = field(default_factory=dict, init=False)
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -129,11 +129,11 @@ class View:
         zone = self.reading.zones.get(key) if key is not None else None
         return zone.plan.id if zone is not None else None
 
-    def kind_of_zone(self, zone_id: str) -> str | None:
-        """Return what a note in a zone is, as the method says it."""
-        if zone_id not in self._kinds:
-            self._kinds[zone_id] = self.spec.rules_of(zone_id).kind
-        return self._kinds[zone_id]
+    def rules_of(self, zone_id: str) -> ZoneRules:
+        """Return how the notes of a zone are read; worked out once."""
+        if zone_id not in self._rules:
+            self._rules[zone_id] = self.spec.rules_of(zone_id)
+        return self._rules[zone_id]
 
     def _row(self, note: PlacedNote) -> Row:
         zone_id = self.zone_id(note.zone)

@@ -42,7 +42,32 @@ def _make(arguments: MatchArguments, sources: Sources) -> Listed:
             key = folded(str(text))
             stranger = strangers.setdefault(key, {**left.blank, "text": text, "rows": []})
             stranger["rows"].append(row)
-    return Listed([*rows, *strangers.values()], {**left.blank, "rows": []})
+    nothing = _together([], right.blank)
+    for row in (*rows, *strangers.values()):
+        row["together"] = _together(row["rows"], right.blank) if row["rows"] else nothing
+    return Listed([*rows, *strangers.values()], {**left.blank, "rows": [], "together": nothing})
+
+
+def _together(rows: Sequence[Row], blank: Row) -> Row:
+    """Return the cells of several rows, one for each name; `blank` tells which are cells."""
+    cells = {name for name, value in blank.items() if isinstance(value, dict) and "from" in value}
+    return {name: _one_cell([row[name] for row in rows] or [blank[name]]) for name in cells}
+
+
+def _one_cell(cells: Sequence[Row]) -> Row:
+    """Return a cell that holds what several do: lists in a row, texts joined, else the first."""
+    one: Row = {}
+    for name, value in cells[0].items():
+        values = [cell[name] for cell in cells]
+        if isinstance(value, list):
+            one[name] = [entry for entries in values for entry in entries]
+        elif name == "text":
+            one[name] = "; ".join(text for text in values if text) or None
+        elif name == "votes":
+            one[name] = sum(values)
+        else:
+            one[name] = next((said for said in values if said is not None), None)
+    return one
 
 
 class _Finder:
@@ -93,6 +118,10 @@ READING = Reading(
     ),
     arguments=MatchArguments,
     make=_make,
-    gives={"…": "all fields of the left list", "rows": "the rows of the right list that match"},
+    gives={
+        "…": "all fields of the left list",
+        "rows": "the rows of the right list that match",
+        "together": "their cells, those of one name put together",
+    },
     order="as the left list, then what matched nothing",
 )
