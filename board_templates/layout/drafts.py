@@ -46,7 +46,7 @@ class ZoneDraft:
     """A zone or a table cell; `name` is its part of the key, `spec` its name in the method.
 
     `box` is in fractions of the boxes, of a strip or of the table's width. `font` is set
-    when all zones of a frame are known.
+    when all zones of a frame are known. `awaits` tells that seeds lie here whose texts aren't known.
     """
 
     name: str
@@ -68,6 +68,7 @@ class ZoneDraft:
     column: int | None = None
     body: str | None = None
     font: int = 0
+    awaits: bool = False
 
     @property
     def block(self) -> tuple[Paragraph, ...]:

@@ -42,7 +42,9 @@ def _plant(
         if spec.role == "carrier":
             raise ExpressionError(spec.zone, f"there is no zone “{name}” for “{text}”")
         return
-    if text and text != UNKNOWN:
+    if text == UNKNOWN:
+        zone.awaits = True
+    elif text:
         zone.seeds.append(_seed(context, spec, zone, scope, text))
 
 

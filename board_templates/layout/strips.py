@@ -24,4 +24,4 @@ def _is_there(context: Context, frame: FrameDraft, strip: Strip) -> bool:
         return False
     if strip.holds is None:
         return True
-    return any(zone.seeds for zone in frame.zones if zone.name == strip.holds)
+    return any(z.seeds or z.awaits for z in frame.zones if z.name == strip.holds)

@@ -41,7 +41,8 @@ frames:
       - {name: rule, strip: above}
     zones:
       - {name: ideas, box: "row(1, 2)", colour: light_yellow, npp: 2}
-      - {name: worries, box: "row(2, 2)", colour: orange, npp: 1, wording: [{when: slow, use: fears}]}
+      - {name: worries, box: "row(2, 2)", colour: orange, npp: 1,
+         wording: [{when: slow, use: fears}]}
     seeds:
       - {zone: ideas, role: example, when: examples}
       - {zone: ideas, role: carrier, each: {as: name, in: names}, text: name, origin: names}

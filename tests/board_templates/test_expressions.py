@@ -87,8 +87,7 @@ def test_nothing_else_can_be_reached(expression: str) -> None:
         "9 ** 9 ** 9",
         "99999999 * 99999999 * 99999999",
         "range(999999999)",
-        "'a' | replace('', 'aaaaaaaaaa') | replace('a', 'aaaaaaaaaa' ) | replace('a', 'aaaaaaaaaa')"
-        " | replace('a','aaaaaaaaaa') | replace('a','aaaaaaaaaa')",
+        "range(999) | join | replace('', '" + "a" * 60 + "')",
         "range(999) | join('" + "a" * 150 + "')",
     ],
 )
@@ -137,7 +136,9 @@ def test_names_asked_for_are_known_beforehand() -> None:
 @given(st.text(max_size=60))
 def test_no_text_is_an_accident(text: str) -> None:
     """Whatever stands in a file, the answer is a value or an error of ours."""
+    reasons = []
     try:
         Expressions().evaluate(text, VALUES)
     except ExpressionError as error:
-        assert error.reason
+        reasons.append(error.reason)
+    assert all(reasons)

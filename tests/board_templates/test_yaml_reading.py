@@ -8,7 +8,9 @@ from board_templates.yaml_reading import SIZE_LIMIT, VALUE_LIMIT, read_yaml
 
 
 def test_values_are_those_of_yaml_1_2() -> None:
-    document = read_yaml("a: 12:30\nb: NO\nc: .5\nd: [1, true, null]\ne: 2021-03-15\nf: '12'\n", "f")
+    document = read_yaml(
+        "a: 12:30\nb: NO\nc: .5\nd: [1, true, null]\ne: 2021-03-15\nf: '12'\n", "f"
+    )
     assert document.faults == []
     assert document.value == {
         "a": "12:30",

@@ -1,0 +1,79 @@
+"""Methods are found by existing, in the order of phases, and kept parsed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from board_templates import library as library_module
+from board_templates.errors import UnknownMethod
+from board_templates.library import Library, build_cache
+from board_templates.method import PHASES
+from tests.board_templates.method_folders import changed, write_method
+
+
+def test_methods_come_by_phase_then_catalogue(tmp_path: Path) -> None:
+    write_method(tmp_path)
+    methods = Library([tmp_path]).all()
+    places = [(PHASES.index(method.phase), method.identity.order) for method in methods]
+    assert places == sorted(places)
+    assert {"tiny", "stakeholder-map"} <= {method.id for method in methods}
+    assert Library([tmp_path]).ids() == tuple(method.id for method in methods)
+
+
+def test_a_misspelt_method_gets_near_ones() -> None:
+    with pytest.raises(UnknownMethod) as caught:
+        Library().get("stakeholders-map")
+    assert caught.value.near[0] == "stakeholder-map"
+    assert "stakeholder-map" in str(caught.value)
+
+
+def test_a_further_folder_may_replace_a_method(tmp_path: Path) -> None:
+    write_method(tmp_path / "one")
+    write_method(tmp_path / "two", changed("method.yaml", "version: 3", "version: 4"))
+    assert Library([tmp_path / "one", tmp_path / "two"]).get("tiny").version == 4
+
+
+def test_a_kept_method_is_the_same(tmp_path: Path) -> None:
+    write_method(tmp_path / "methods")
+    fresh = Library([tmp_path / "methods"], tmp_path / "cache").get("tiny")
+    kept = Library([tmp_path / "methods"], tmp_path / "cache").get("tiny")
+    assert kept == fresh
+    assert (tmp_path / "cache" / f"{fresh.digest}.json").is_file()
+
+
+def test_a_kept_method_needs_no_yaml(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_method(tmp_path / "methods")
+    Library([tmp_path / "methods"], tmp_path / "cache").get("tiny")
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("YAML was read")
+
+    monkeypatch.setattr(library_module, "load_with_raw", refuse)
+    monkeypatch.setattr(library_module, "parse_shared", refuse)
+    library = Library([tmp_path / "methods"], tmp_path / "cache")
+    assert library.get("tiny").id == "tiny"
+
+
+def test_a_changed_folder_is_read_anew(tmp_path: Path) -> None:
+    write_method(tmp_path / "methods")
+    Library([tmp_path / "methods"], tmp_path / "cache").get("tiny")
+    write_method(tmp_path / "methods", changed("method.yaml", "version: 3", "version: 4"))
+    assert Library([tmp_path / "methods"], tmp_path / "cache").get("tiny").version == 4
+
+
+def test_a_broken_cache_is_as_good_as_none(tmp_path: Path) -> None:
+    write_method(tmp_path / "methods")
+    digest = Library([tmp_path / "methods"], tmp_path / "cache").get("tiny").digest
+    (tmp_path / "cache" / f"{digest}.json").write_text("{", encoding="utf-8")
+    assert Library([tmp_path / "methods"], tmp_path / "cache").get("tiny").digest == digest
+
+
+def test_a_build_leaves_every_method_parsed(tmp_path: Path) -> None:
+    digest, *ids = build_cache(tmp_path)
+    kept = {path.stem for path in tmp_path.glob("*.json")}
+    assert digest in kept
+    assert {Library().get(method_id).digest for method_id in ids} <= kept
+    assert all(json.loads(path.read_text(encoding="utf-8")) for path in tmp_path.glob("*.json"))
