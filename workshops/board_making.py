@@ -9,7 +9,7 @@ from miro_client.bodies.boards import BoardBody, SharingPolicy
 from miro_client.models.boards import Board
 from workshops import marks
 from workshops.building import BOARD_KEY, Operation
-from workshops.errors import N_
+from workshops.faults import N_
 from workshops.looking import find_board
 from workshops.progress import Phase, ProgressStep
 from workshops.reconcile import pause_before_looking

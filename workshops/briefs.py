@@ -12,7 +12,8 @@ from board_templates.errors import UnknownMethod as NoSuchMethod
 from board_templates.library import Library
 from board_templates.method import Method
 from board_templates.plan import Plan
-from workshops.errors import N_, InputFault, InputFaults, UnknownMethod
+from workshops.errors import InputFaults, UnknownMethod
+from workshops.faults import N_, InputFault
 
 Lang = Literal["et", "en"]
 LANGS: tuple[Lang, ...] = ("et", "en")

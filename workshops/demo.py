@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Literal
 from board_templates.library import Library
 from board_templates.method import Method
 from workshops.briefs import Lang, language, prepare
-from workshops.errors import N_, OurFault
+from workshops.errors import OurFault
 from workshops.example import FILE, Example, read_example
+from workshops.faults import N_
 from workshops.ports import Clock
 from workshops.progress import Phase, Progress, ProgressStep
 from workshops.rehearsal import Step

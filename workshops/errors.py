@@ -7,34 +7,10 @@ of a class is the key of its translation (`messages`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from dataclasses import field as default
 from typing import Any, ClassVar
 
-Fact = str | int | float | bool | None
-
-
-def N_(text: str) -> str:  # noqa: N802  # the name by which gettext tools find texts to translate
-    """Mark a text for translation and return it."""
-    return text
-
-
-@dataclass(frozen=True, kw_only=True)
-class InputFault:
-    """One thing wrong with the input: the field, a code, and the values of its sentence.
-
-    `sentence` is English with `{placeholders}`, the key of its translation.
-    """
-
-    field: str
-    code: str
-    sentence: str
-    values: Mapping[str, Fact] = default(default_factory=dict)
-
-    def __str__(self) -> str:
-        """Give the field and the English sentence."""
-        return f"{self.field}: {self.sentence.format_map(dict(self.values))}"
+from workshops.faults import N_, InputFault
 
 
 @dataclass(eq=False, kw_only=True)
@@ -313,28 +289,31 @@ class BrokenAccounting(OurFault):
     sentence: ClassVar[str] = N_("The sums of the harvest do not agree: {reason}")
 
 
-@dataclass(frozen=True, kw_only=True)
-class StoredError:
-    """An error as a job keeps it: enough to build the sentence again in any language."""
-
-    code: str
-    facts: Mapping[str, Any]
-    faults: tuple[InputFault, ...] = ()
-
-    @classmethod
-    def of(cls, error: KoosloomeError) -> StoredError:
-        """Keep an error's code and facts."""
-        facts = {name: value for name, value in error.facts.items() if name != "faults"}
-        faults = error.faults if isinstance(error, InputFaults) else ()
-        return cls(code=error.code, facts=facts, faults=faults)
-
-
-def every_error() -> dict[str, type[KoosloomeError]]:
-    """Return the classes of the tree by code."""
-    found: dict[str, type[KoosloomeError]] = {}
-    waiting: list[type[KoosloomeError]] = [KoosloomeError]
-    while waiting:
-        kind = waiting.pop()
-        found[kind.code] = kind
-        waiting.extend(kind.__subclasses__())
-    return found
+__all__ = [
+    "AlreadyUnfinished",
+    "AmbiguousRef",
+    "BeingMade",
+    "BoardNotFound",
+    "BoardUnfinished",
+    "BrokenAccounting",
+    "Cancelled",
+    "FaultyShare",
+    "HarvestIncomplete",
+    "InputFault",
+    "InputFaults",
+    "JobNotFound",
+    "KoosloomeError",
+    "LinkNotFound",
+    "MiroRefused",
+    "MiroUnreachable",
+    "NeedsSignIn",
+    "NotAllowed",
+    "NotFound",
+    "NotSignedIn",
+    "OurFault",
+    "SandboxTokenElsewhere",
+    "Unfinished",
+    "UnknownFormat",
+    "UnknownMethod",
+    "WorkshopNotFound",
+]

@@ -14,7 +14,8 @@ from miro_client import errors as miro
 from workshops import building, marks
 from workshops.board_making import BoardMaker
 from workshops.building import Ground, Operation, PlannedCall, PlannedPhase
-from workshops.errors import N_, KoosloomeError, MiroUnreachable
+from workshops.errors import KoosloomeError, MiroUnreachable
+from workshops.faults import N_
 from workshops.looking import Eyes, RestlessBoardError
 from workshops.miro_errors import meaning, said
 from workshops.progress import Counter, Phase, ProgressStep

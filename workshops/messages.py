@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from workshops.errors import N_, InputFault, InputFaults, KoosloomeError, StoredError, every_error
+from workshops.errors import InputFaults, KoosloomeError
+from workshops.faults import N_, InputFault
 from workshops.progress import Phase, ProgressStep
 from workshops.requests_answers import DoctorLine
+from workshops.stored_error import StoredError, every_error
 
 DOMAIN = "koosloome"
 TRANSLATED = frozenset({"reason"})  # facts that may be sentences of ours

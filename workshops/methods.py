@@ -12,7 +12,7 @@ from board_templates.errors import FaultyMethod
 from board_templates.library import Library
 from board_templates.loading import load_method
 from board_templates.method import Method
-from workshops.requests_answers import MethodCheck, MethodFault
+from workshops.method_check import MethodCheck, MethodFault
 
 HARVEST = "harvest.yaml"
 HOLE = re.compile(r"\{\{.*?\}\}")

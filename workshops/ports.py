@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Protocol
 
 from board_templates.geometry import Point
+from workshops.jobs.port import JobStore
 from workshops.records import (
     AccountRecord,
     AuditRecord,
@@ -19,7 +20,7 @@ from workshops.records import (
     SummaryRecord,
     WorkshopRecord,
 )
-from workshops.requests_answers import BoardFacts, JobState, WorkshopState
+from workshops.requests_answers import BoardFacts, WorkshopState
 from workshops.worlds import World
 
 Sleep = Callable[[float], None]
@@ -140,62 +141,6 @@ class LedgerStore(Protocol):
 
     def forget(self, workshop: str, keys: Iterable[str]) -> None:
         """Drop planned keys whose items are gone."""
-        ...
-
-
-class JobStore(Protocol):
-    """Jobs; the row is the truth, a message in a queue only names it."""
-
-    def add(self, job: JobRecord) -> None:
-        """Keep a job."""
-        ...
-
-    def get(self, job: str) -> JobRecord | None:
-        """Return a job."""
-        ...
-
-    def latest(self, workshop: str) -> JobRecord | None:
-        """Return the newest job of a workshop."""
-        ...
-
-    def open_of(self, workshop: str) -> JobRecord | None:
-        """Return the newest job of a workshop that waits or runs."""
-        ...
-
-    def claim(self, job: str, owner: str, *, now: datetime, stale: datetime) -> bool:
-        """Take a job that nobody has or whose heartbeat is older than `stale`; tell whether."""
-        ...
-
-    def release_dead(self, job: str, owner: str) -> None:
-        """Free a job of an owner that is known to live no more."""
-        ...
-
-    def beat(self, job: str, owner: str, now: datetime) -> bool:
-        """Say that the owner lives; tell whether the job is still its own and wanted."""
-        ...
-
-    def report(
-        self, job: str, owner: str, *, phase: str, done: int, total: int, now: datetime
-    ) -> bool:
-        """Note how far a job is, which is a sign of life too; tell as `beat` does."""
-        ...
-
-    def finish(
-        self, job: str, owner: str, state: JobState, error: Mapping[str, Any] | None, now: datetime
-    ) -> None:
-        """End a job that is the owner's."""
-        ...
-
-    def cancel(self, job: str, now: datetime) -> None:
-        """Wish a job stopped; one that nobody has is stopped at once."""
-        ...
-
-    def unclaimed(self, stale: datetime) -> tuple[str, ...]:
-        """Return jobs that wait for somebody: never claimed, or left by an owner that died."""
-        ...
-
-    def add_only(self, job: JobRecord) -> JobRecord:
-        """Keep a job that makes a workshop's board, unless one waits or runs; return that one."""
         ...
 
 

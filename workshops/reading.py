@@ -27,7 +27,7 @@ from miro_client.models.connectors import Connector
 from miro_client.models.groups import Group
 from miro_client.models.items import Item
 from miro_client.models.tags import Tag
-from workshops.errors import N_
+from workshops.faults import N_
 from workshops.miro_errors import said
 from workshops.progress import Phase, Progress, ProgressStep
 

@@ -12,7 +12,7 @@ from workshops.requests_answers import ReportFile
 
 def make_report(library: Library, summary: Summary, name: str, lang: Lang) -> ReportFile:
     """Return a summary as a file of a known format."""
-    report = reports.get(name)
+    report = reports.get_report(name)
     method = find_method(library, summary.method) if summary.method else None
     context = ReportContext(method=method, shared=library.shared, plan=None, lang=lang)
     return ReportFile(

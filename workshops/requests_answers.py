@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 from harvest.summary import Summary
-from workshops.errors import StoredError
 from workshops.progress import ProgressStep
+from workshops.stored_error import StoredError
 from workshops.worlds import World
 
 NamesMode = Literal["tasks", "none", "pseudonym", "full"]
@@ -280,26 +280,3 @@ class JobView:
     error: StoredError | None
     created_at: datetime
     changed_at: datetime
-
-
-@dataclass(frozen=True, kw_only=True)
-class MethodFault:
-    """One thing wrong with a method folder, and what to do."""
-
-    file: str
-    line: int | None
-    what: str
-    remedy: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class MethodCheck:
-    """The verdict on a method folder."""
-
-    id: str | None
-    faults: tuple[MethodFault, ...]
-
-    @property
-    def ok(self) -> bool:
-        """Tell whether nothing is wrong."""
-        return not self.faults

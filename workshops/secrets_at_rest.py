@@ -10,7 +10,8 @@ from pathlib import Path
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
-from workshops.errors import N_, InputFault, InputFaults
+from workshops.errors import InputFaults
+from workshops.faults import N_, InputFault
 from workshops.ports import Chance
 from workshops.settings import Settings
 

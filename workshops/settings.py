@@ -18,7 +18,8 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
-from workshops.errors import N_, InputFault, InputFaults
+from workshops.errors import InputFaults
+from workshops.faults import N_, InputFault
 from workshops.worlds import World
 
 LOOPBACK = "http://127.0.0.1:8000"

@@ -12,7 +12,8 @@ from board_templates.library import Library
 from board_templates.method import Method, Parameter
 from board_templates.scope import parameters_of
 from workshops.briefs import find_method, language, prepare
-from workshops.errors import N_, FaultyShare, LinkNotFound
+from workshops.errors import FaultyShare, LinkNotFound
+from workshops.faults import N_
 from workshops.requests_answers import ShareAnswer, SharedBrief
 
 KIND = "koosloome-template"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workshops.errors import N_, NotSignedIn
+from workshops.errors import NotSignedIn
+from workshops.faults import N_
 from workshops.ports import AccountStore
 from workshops.secrets_at_rest import Vault
 

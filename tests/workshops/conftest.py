@@ -13,7 +13,7 @@ from workshops.koosloome import Koosloome
 from workshops.progress import ProgressStep
 from workshops.requests_answers import Account, CreateRequest
 from workshops.settings import load_settings
-from workshops.wiring import Wires
+from workshops.wiring.wires import Wires
 
 ISSUE = "Kuidas parandada kaasamist?"
 METHOD = "stakeholder-map"

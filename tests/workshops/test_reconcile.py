@@ -13,7 +13,7 @@ from workshops.people import People
 from workshops.plan_json import plan_from_json
 from workshops.records import CallState
 from workshops.requests_answers import Account, CreateAnswer
-from workshops.wiring import Wires
+from workshops.wiring.wires import Wires
 
 from tests.workshops.conftest import FakeClock, Told, request
 

@@ -14,7 +14,7 @@ import pytest
 from workshops.errors import AlreadyUnfinished, BeingMade, BoardUnfinished, WorkshopNotFound
 from workshops.koosloome import Koosloome
 from workshops.requests_answers import Account
-from workshops.wiring import Wires
+from workshops.wiring.wires import Wires
 
 from tests.workshops.conftest import FakeClock, request
 from tests.workshops.test_reconcile import assert_exactly_once, boards

@@ -7,13 +7,14 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from threading import Event, Thread
 
-from workshops.errors import Cancelled, KoosloomeError, OurFault, StoredError
+from workshops.errors import Cancelled, KoosloomeError, OurFault
 from workshops.jobs.owners import Owner, is_dead
-from workshops.jobs.stored_errors import error_to_json
-from workshops.ports import Clock, JobStore
+from workshops.jobs.port import JobStore
+from workshops.ports import Clock
 from workshops.progress import Progress, ProgressStep
 from workshops.records import JobRecord
 from workshops.requests_answers import JobState
+from workshops.stored_error import StoredError, error_to_json
 
 BEAT_SECONDS = 5.0
 STALE_SECONDS = 30.0

@@ -1,36 +1,28 @@
-"""The one place that constructs things: what every verb is given."""
+"""What every verb is given, each thing made when it is first used."""
 
 from __future__ import annotations
 
-import secrets
 import tempfile
-import time
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
 from board_templates.library import Library
-from miro_client.client import MiroClient
-from miro_client.clocks import SystemClock
-from miro_client.ports import CallFacts, TokenSource
-from miro_client.sending import Timeout, pooled_sessions
-from miro_client.token_sources import BearerToken
+from workshops.connecting import Connect
 from workshops.create import Create
 from workshops.demo import Demo, Stage
 from workshops.doctor import Doctor
-from workshops.errors import NotSignedIn, SandboxTokenElsewhere
 from workshops.finishing import Finish
 from workshops.harvest import Harvest
 from workshops.jobs.holding import Jobs
 from workshops.jobs.owners import this_process
 from workshops.jobs.queue import Queue
+from workshops.keeping import Keeping
+from workshops.knowing import Knowledge
 from workshops.koosloome import Koosloome
 from workshops.list_workshops import ListWorkshops
-from workshops.metering import Meter
-from workshops.pacing import SharedPacer
-from workshops.people import People, token_key
+from workshops.people import People
 from workshops.ports import Chance, Clock, Sleep
-from workshops.records import AccountRecord
 from workshops.refs import Refs
 from workshops.remove import Remove
 from workshops.resume import Resume
@@ -39,15 +31,11 @@ from workshops.settings import Settings
 from workshops.share import Share
 from workshops.storage.queue_place import queue_place
 from workshops.storage.store import SqlStore, open_store
-from workshops.token_sources import StoredTokens
-from workshops.wiring_sandbox import ADDRESS, Sandbox
-from workshops.workbench import TIME_OUT
-from workshops.worlds import SANDBOX_TOKEN, World, is_miro_itself, is_sandbox_token
+from workshops.wiring.clients import Clients, OnCall
+from workshops.wiring.sandbox import Sandbox
+from workshops.worlds import World
 
-CONNECT_SECONDS = 10.0
 SANDBOX_FILE = "sandbox.sqlite"
-
-OnCall = Callable[[CallFacts], None]
 
 
 class Wires:
@@ -106,6 +94,24 @@ class Wires:
         return secret_key(self.settings, self.chance)
 
     @cached_property
+    def clients(self) -> Clients:
+        """Who opens clients."""
+        return Clients(
+            self.settings,
+            self.store,
+            sessions=lambda: self.sandbox.sessions(),  # noqa: PLW0108  # the sandbox opens late
+            vault=lambda: Vault(self.key),
+            clock=self.clock,
+            sleep=lambda seconds: self.sleep(seconds),  # noqa: PLW0108  # as it is then
+            on_call=self._on_call,
+        )
+
+    @property
+    def connect(self) -> Connect:
+        """What opens a client for an account."""
+        return self.clients.connect
+
+    @cached_property
     def people(self) -> People:
         """Who acts."""
         return People(self.settings, self.store.accounts, self.chance, self.connect)
@@ -143,7 +149,7 @@ class Wires:
             people=self.people,
             connect=self.connect,
             clock=self.clock,
-            sleep=self.sleep,
+            sleep=lambda seconds: self.sleep(seconds),  # noqa: PLW0108  # as it is then
         )
 
     @cached_property
@@ -178,6 +184,8 @@ class Wires:
             connect=self.connect,
             clock=self.clock,
             chance=self.chance,
+            knowledge=Knowledge(self.library, self.store, self.clock, self.chance),
+            keeping=Keeping(self.store, self.chance),
         )
 
     @cached_property
@@ -208,59 +216,6 @@ class Wires:
         queue = Queue(queue_place(self.settings.database_url), run, self.jobs.waiting)
         self._opened.append(queue.close)
         return queue
-
-    def connect(self, account: AccountRecord, meter: Meter | None = None, /) -> MiroClient:
-        """Return a client for an account.
-
-        Raises `NotSignedIn` or `SandboxTokenElsewhere`.
-        """
-        sandbox = account.world is World.SANDBOX
-        return MiroClient.connect(
-            token=self._tokens(account),
-            base_url=ADDRESS if sandbox else account.server,
-            session_factory=self.sandbox.sessions() if sandbox else pooled_sessions(),
-            pacer=SharedPacer(
-                account.id,
-                self.store.budgets,
-                self.clock,
-                self.sleep,
-                meter.listen if meter else None,
-            ),
-            clock=self.clock,
-            sleep=self.sleep,
-            timeout=Timeout(CONNECT_SECONDS, TIME_OUT),
-            on_call=self._observer(meter),
-        )
-
-    def _tokens(self, account: AccountRecord) -> TokenSource:
-        if account.world is World.SANDBOX:
-            return BearerToken(f"{SANDBOX_TOKEN}{account.name}")
-        if account.secret is not None:
-            return StoredTokens(account.id, self.store.accounts, Vault(self.key))
-        return BearerToken(self._token_of(account))
-
-    def _token_of(self, account: AccountRecord) -> str:
-        """Return the token of the environment, if it is this account's, or this person's."""
-        token = self.settings.token
-        if token is None:
-            raise NotSignedIn
-        if is_sandbox_token(token) and is_miro_itself(account.server):
-            raise SandboxTokenElsewhere
-        if token_key(account.server, token) == account.key:
-            return token
-        present = self.store.accounts.by_key(World.MIRO, token_key(account.server, token))
-        if present is None or present.miro_user is None or present.miro_user != account.miro_user:
-            raise NotSignedIn
-        return token
-
-    def _observer(self, meter: Meter | None) -> OnCall:
-        def tell(facts: CallFacts) -> None:
-            if meter is not None:
-                meter.count(facts)
-            if self._on_call is not None:
-                self._on_call(facts)
-
-        return tell
 
     def _stage(self) -> Stage:
         """Return a Koosloome and a sandbox of their own, for a demonstration."""
@@ -298,18 +253,3 @@ def harvest_page(settings: Settings) -> str | None:
     The compact form follows in the fragment, which no server logs.
     """
     return None if settings.public_is_loopback else f"{settings.public_url}/harvest#"
-
-
-def open_koosloome(
-    settings: Settings,
-    *,
-    clock: Clock | None = None,
-    sleep: Sleep = time.sleep,
-    random: Chance = secrets.token_bytes,
-    on_call: OnCall | None = None,
-) -> Koosloome:
-    """Return the product, wired for these settings; a context manager. Nothing is opened yet."""
-    wires = Wires(
-        settings, clock=clock or SystemClock(), sleep=sleep, chance=random, on_call=on_call
-    )
-    return Koosloome(wires)

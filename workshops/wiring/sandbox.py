@@ -1,6 +1,6 @@
 """The sandbox wired in: its state, its server in this process, and its people.
 
-With `wiring` the only place here that knows the sandbox.
+The only place in this room that knows the sandbox.
 """
 
 from __future__ import annotations

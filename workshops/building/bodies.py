@@ -1,19 +1,16 @@
-"""The only translation from plan to calls. Pure: it says what to send, others send it.
+"""What each call carries: every style field set that Miro sets otherwise than its document says.
 
-Children of a frame are placed from its top-left corner, everything else from the board's centre;
-every style field is set that Miro sets otherwise than its document says (borderOpacity,
-fillOpacity, alignment, font).
+Children of a frame are placed from its top-left corner, everything else from the board's centre.
+Source: the fact sheet on Miro's API, shapes (borderOpacity, fillOpacity, alignment, font).
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from board_templates.geometry import Point
-from board_templates.plan import ItemKind, Plan, PlannedFrame, PlannedItem, PlannedLink, PlannedTag
-from board_templates.plan import Phase as DrawingPhase
+from board_templates.plan import ItemKind, PlannedFrame, PlannedItem, PlannedLink, PlannedTag
 from miro_client.bodies.connectors import ConnectorBody, ConnectorEnd, ConnectorStyle
 from miro_client.bodies.items import (
     CardBody,
@@ -29,54 +26,11 @@ from miro_client.bodies.items import (
 )
 from miro_client.bodies.places import Geometry, Position
 from miro_client.bodies.tags import TagBody
-from workshops.progress import Phase
 
-BULK = 20  # Miro takes no more in one call
 FONT = "noto_sans"
 WHITE = "#ffffff"
 INK = "#1a1a1a"
-BOARD_KEY = "board"
 FRAME_LINK = "frame:"
-
-CREDITS = {"create_board": 500, "create_tag": 50, "attach_tag": 50}
-OTHER_CREDITS = 100
-
-
-class Operation(StrEnum):
-    """A call that changes a board, by its name in the ledger."""
-
-    BOARD = "create_board"
-    FRAME = "create_frame"
-    ITEMS = "create_items"
-    CONNECTOR = "create_connector"
-    TAG = "create_tag"
-    ATTACH = "attach_tag"
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedCall:
-    """One call to send: its operation and the planned keys it carries, in order."""
-
-    operation: Operation
-    keys: tuple[str, ...]
-
-    @property
-    def credits(self) -> int:
-        """What the call costs; bulk costs by the item."""
-        return CREDITS.get(self.operation, OTHER_CREDITS) * len(self.keys)
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedPhase:
-    """Calls that may be sent side by side, once the phase before is done."""
-
-    phase: Phase
-    calls: tuple[PlannedCall, ...]
-
-    @property
-    def pieces(self) -> int:
-        """How many planned keys the phase carries."""
-        return sum(len(call.keys) for call in self.calls)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,83 +40,6 @@ class Ground:
     url: str
     origin: Point
     frames: Mapping[str, str]
-
-
-DRAWING = {
-    DrawingPhase.ZONES: Phase.ZONES,
-    DrawingPhase.TEXTS: Phase.TEXTS,
-    DrawingPhase.NOTES: Phase.NOTES,
-    DrawingPhase.DOTS: Phase.DOTS,
-}
-
-
-def tag_key(tag: PlannedTag) -> str:
-    """Return the ledger's key of a tag."""
-    return f"tag:{tag.id}"
-
-
-def attach_key(item: PlannedItem, tag: PlannedTag) -> str:
-    """Return the ledger's key of a tag on an item."""
-    return f"attach:{tag.id}:{item.key}"
-
-
-def item_keys(plan: Plan) -> tuple[str, ...]:
-    """Return the keys of everything that will stand in the board's listing."""
-    return (*(frame.key for frame in plan.frames), *(item.key for item in plan.items))
-
-
-def phases(plan: Plan, settled: Collection[str] = ()) -> tuple[PlannedPhase, ...]:
-    """Return what is left to send, phase by phase; `settled` keys need no call any more."""
-    drawn = [
-        _phase(
-            phase,
-            _bulk(item.key for item in plan.items if item.phase == drawing),
-            settled,
-        )
-        for drawing, phase in DRAWING.items()
-    ]
-    every = [
-        _phase(Phase.FRAMES, _singly(Operation.FRAME, [f.key for f in plan.frames]), settled),
-        *drawn,
-        _phase(Phase.LINKS, _singly(Operation.CONNECTOR, [k.key for k in plan.links]), settled),
-        _phase(Phase.TAGS, _singly(Operation.TAG, map(tag_key, plan.tags)), settled),
-        _phase(Phase.TAGS, _singly(Operation.ATTACH, _attachments(plan)), settled),
-    ]
-    return tuple(phase for phase in every if phase.calls)
-
-
-def _phase(phase: Phase, calls: Iterable[PlannedCall], settled: Collection[str]) -> PlannedPhase:
-    waiting: list[PlannedCall] = []
-    bulk: list[str] = []
-    for call in calls:
-        left = tuple(key for key in call.keys if key not in settled)
-        if call.operation is Operation.ITEMS:
-            bulk.extend(left)
-        elif left:
-            waiting.append(PlannedCall(call.operation, left))
-    return PlannedPhase(phase, (*waiting, *_bulk(bulk)))
-
-
-def _bulk(keys: Iterable[str]) -> list[PlannedCall]:
-    every = list(keys)
-    return [
-        PlannedCall(Operation.ITEMS, tuple(every[start : start + BULK]))
-        for start in range(0, len(every), BULK)
-    ]
-
-
-def _singly(operation: Operation, keys: Iterable[str]) -> list[PlannedCall]:
-    return [PlannedCall(operation, (key,)) for key in keys]
-
-
-def _attachments(plan: Plan) -> list[str]:
-    by_title = {tag.title: tag for tag in plan.tags}
-    return [
-        attach_key(item, by_title[title])
-        for item in plan.items
-        for title in item.tags
-        if title in by_title
-    ]
 
 
 def frame_body(frame: PlannedFrame, ground: Ground) -> FrameBody:
@@ -304,10 +181,3 @@ def connector_body(link: PlannedLink, items: Mapping[str, str]) -> ConnectorBody
 def tag_body(tag: PlannedTag) -> TagBody:
     """Return the call that makes a tag."""
     return TagBody(title=tag.title, fill_color=tag.colour)
-
-
-def cost(plan: Plan) -> tuple[int, int]:
-    """Return how many calls a whole board takes, and how many credits."""
-    board = PlannedCall(Operation.BOARD, (BOARD_KEY,))
-    calls: Sequence[PlannedCall] = [board, *(call for part in phases(plan) for call in part.calls)]
-    return len(calls), sum(call.credits for call in calls)

@@ -1,0 +1,41 @@
+"""The only translation from plan to calls. Pure: it says what to send, others send it."""
+
+from __future__ import annotations
+
+from workshops.building.bodies import (
+    Ground,
+    connector_body,
+    frame_body,
+    item_body,
+    place,
+    tag_body,
+)
+from workshops.building.calls import (
+    BOARD_KEY,
+    Operation,
+    PlannedCall,
+    PlannedPhase,
+    attach_key,
+    cost,
+    item_keys,
+    phases,
+    tag_key,
+)
+
+__all__ = [
+    "BOARD_KEY",
+    "Ground",
+    "Operation",
+    "PlannedCall",
+    "PlannedPhase",
+    "attach_key",
+    "connector_body",
+    "cost",
+    "frame_body",
+    "item_body",
+    "item_keys",
+    "phases",
+    "place",
+    "tag_body",
+    "tag_key",
+]

@@ -1,0 +1,31 @@
+"""The product as the doors see it: one method a verb, nothing decided here."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import Self
+
+from workshops.koosloome.jobs import JobVerbs
+from workshops.koosloome.methods import MethodVerbs
+
+
+class Koosloome(MethodVerbs, JobVerbs):
+    """The product for one process; close it after use."""
+
+    def close(self) -> None:
+        """Stop working and let go of everything that was opened."""
+        self.stop_worker()
+        self._wires.close()
+
+    def __enter__(self) -> Self:
+        """Give itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close."""
+        self.close()

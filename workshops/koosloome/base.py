@@ -1,0 +1,68 @@
+"""What every part of the product's face stands on."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from board_templates.library import Library
+from board_templates.shared_texts import SharedTexts
+from workshops.people import account_of
+from workshops.records import SnapshotKind
+from workshops.requests_answers import (
+    Account,
+)
+from workshops.settings import Settings
+from workshops.worlds import World
+
+if TYPE_CHECKING:
+    from workshops.wiring.sandbox import Sandbox
+    from workshops.wiring.wires import Wires
+
+PICTURE_WIDTH = 2000
+READ = (SnapshotKind.HARVEST, SnapshotKind.CHECKPOINT)
+
+
+class Face:
+    """The wires, and who acts."""
+
+    def __init__(self, wires: Wires) -> None:
+        self._wires = wires
+
+    @property
+    def settings(self) -> Settings:
+        """What was set from outside."""
+        return self._wires.settings
+
+    @property
+    def library(self) -> Library:
+        """The methods there are."""
+        return self._wires.library
+
+    @property
+    def shared(self) -> SharedTexts:
+        """The texts and rules all methods share."""
+        return self._wires.library.shared
+
+    def secret_key(self) -> str:
+        """Return the key of cookies and links; made and kept on a machine of one person."""
+        return self._wires.key
+
+    def sandbox(self) -> Sandbox:
+        """Return our local Miro: its `state` and its WSGI `app`, for those who show or serve it."""
+        return self._wires.sandbox
+
+    def world(self) -> World:
+        """Return the world that commands mean."""
+        return self._wires.people.world()
+
+    def account(self) -> Account:
+        """Return the person of this machine. Raises `NeedsSignIn`."""
+        return account_of(self._wires.people.me())
+
+    def account_by_id(self, account_id: str) -> Account:
+        """Return an account. Raises `NotSignedIn` when there is none."""
+        return account_of(self._wires.people.get(account_id))
+
+    def _now(self) -> datetime:
+        return datetime.fromtimestamp(self._wires.clock.now(), UTC)

@@ -1,0 +1,98 @@
+"""The verbs that need no account: plans, pictures, sharing, checks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from board_templates.plan import Plan
+from workshops.briefs import find_method, prepare
+from workshops.building import cost
+from workshops.deletion import delete_due
+from workshops.koosloome.base import Face
+from workshops.method_check import MethodCheck
+from workshops.progress import Progress, silent
+from workshops.records import SnapshotKind
+from workshops.requests_answers import (
+    DemoAnswer,
+    DoctorLine,
+    DryRun,
+    ShareAnswer,
+    SharedBrief,
+)
+
+if TYPE_CHECKING:
+    from workshops.pictures import PictureKind
+
+PICTURE_WIDTH = 2000
+READ = (SnapshotKind.HARVEST, SnapshotKind.CHECKPOINT)
+
+
+class MethodVerbs(Face):
+    """What is done with methods."""
+
+    def make_plan(self, method: str, values: Mapping[str, Any], lang: str) -> Plan:
+        """Return the plan of a brief. Raises `UnknownMethod`, or `InputFaults` with every fault."""
+        return prepare(self.library, method, values, lang).plan
+
+    def preview(
+        self,
+        method: str,
+        values: Mapping[str, Any],
+        lang: str,
+        *,
+        kind: PictureKind = "svg",
+        width: int = PICTURE_WIDTH,
+    ) -> bytes:
+        """Return the picture of a board that is only planned. Raises as `make_plan`."""
+        from workshops.pictures import drawn_plan  # noqa: PLC0415  # drawing is heavy
+
+        return drawn_plan(self.make_plan(method, values, lang), kind, width)
+
+    def dry_run(self, method: str, values: Mapping[str, Any], lang: str) -> DryRun:
+        """Return what making a board would take. Raises as `make_plan`."""
+        plan = self.make_plan(method, values, lang)
+        calls, credits_ = cost(plan)
+        return DryRun(
+            method=plan.method,
+            version=plan.version,
+            lang=plan.lang,
+            title=plan.title,
+            frames=len(plan.frames),
+            items=len(plan.items),
+            links=len(plan.links),
+            tags=len(plan.tags),
+            calls=calls,
+            credits=credits_,
+        )
+
+    def check_method(self, folder: Path) -> MethodCheck:
+        """Return everything that is wrong with a method folder."""
+        from workshops.methods import check_method  # noqa: PLC0415  # needs both specialists
+
+        return check_method(self.library, folder)
+
+    def share(
+        self, method: str, values: Mapping[str, Any], lang: str, *, with_names: bool = False
+    ) -> ShareAnswer:
+        """Return a template link, or the file that stands for it. Raises as `make_plan`."""
+        return self._wires.share.make(method, values, lang, with_names=with_names)
+
+    def open_share(self, text: str) -> SharedBrief:
+        """Return what a template link or file carries. Raises `LinkNotFound`, `FaultyShare`."""
+        shared = self._wires.share.open(text)
+        find_method(self.library, shared.method)
+        return shared
+
+    def demo(self, lang: str, folder: Path, *, progress: Progress = silent) -> DemoAnswer:
+        """Show the main job from end to end; leaves pictures and a summary in the folder."""
+        return self._wires.demo.run(lang, folder, progress)
+
+    def doctor(self) -> tuple[DoctorLine, ...]:
+        """Return what is set up and what is missing; what is due is deleted on the way."""
+        return self._wires.doctor.look()
+
+    def delete_due(self) -> int:
+        """Delete what is due; tell how many."""
+        return delete_due(self._wires.store, self._now())

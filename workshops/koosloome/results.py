@@ -1,0 +1,134 @@
+"""The verbs of what boards say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from harvest.snapshot import Snapshot
+from harvest.summary import Summary
+from workshops.briefs import language
+from workshops.errors import UnknownFormat
+from workshops.jobs.holding import Hold
+from workshops.koosloome.base import Face
+from workshops.marks import new_id
+from workshops.plan_json import plan_from_json
+from workshops.progress import Progress, silent
+from workshops.records import JobRecord, SnapshotKind
+from workshops.requests_answers import (
+    Account,
+    HarvestAnswer,
+    HarvestRequest,
+    ReportFile,
+    SummaryView,
+)
+
+if TYPE_CHECKING:
+    from workshops.pictures import PictureKind
+
+PICTURE_WIDTH = 2000
+READ = (SnapshotKind.HARVEST, SnapshotKind.CHECKPOINT)
+
+
+class ResultVerbs(Face):
+    """What is read from boards; each verb takes the acting account first."""
+
+    def harvest(
+        self,
+        account: Account,
+        ref: str,
+        request: HarvestRequest,
+        *,
+        progress: Progress = silent,
+    ) -> HarvestAnswer:
+        """Read a board. Raises `NotFound`, `HarvestIncomplete` and others."""
+        job = self._harvest_job(account, ref, request, owner=self._wires.jobs.owner)
+        with self._wires.jobs.held(job.id) as hold:
+            return self._harvest(account, ref, request, hold, progress)
+
+    def summary(self, account: Account, ref: str, summary_id: str | None = None) -> Summary | None:
+        """Return a stored summary, the latest unless one is named; nothing when there is none."""
+        workshop = self._wires.refs.workshop(account, ref)
+        kept = self._wires.store.summaries.of(workshop.id)
+        chosen = [one for one in kept if summary_id in {None, one.id}]
+        return Summary.from_json(chosen[-1].content) if chosen else None
+
+    def summaries(self, account: Account, ref: str) -> tuple[SummaryView, ...]:
+        """Return the stored summaries of a workshop, newest first."""
+        workshop = self._wires.refs.workshop(account, ref)
+        return tuple(
+            SummaryView(
+                id=one.id,
+                at=one.made_at,
+                matched_by=one.matched_by,
+                read=one.read,
+                counted=one.counted,
+            )
+            for one in reversed(self._wires.store.summaries.of(workshop.id))
+        )
+
+    def report_formats(self) -> tuple[str, ...]:
+        """Return the formats of reports."""
+        from harvest import reports  # noqa: PLC0415  # only who writes reports needs them
+
+        return tuple(report.name for report in reports.all_reports())
+
+    def report(self, summary: Summary, format: str, lang: str) -> ReportFile:  # noqa: A002  # its name at the doors
+        """Return a summary as a file. Raises `UnknownFormat`."""
+        from workshops.reporting import make_report  # noqa: PLC0415  # as above
+
+        if format not in self.report_formats():
+            raise UnknownFormat(format=format, known=self.report_formats())
+        return make_report(self.library, summary, format, language(lang))
+
+    def board_picture(
+        self,
+        account: Account,
+        ref: str,
+        *,
+        kind: PictureKind = "svg",
+        width: int = PICTURE_WIDTH,
+        moment: Literal["latest", "plan"] = "latest",
+    ) -> bytes:
+        """Return the picture of a board as it was read last, or as it was planned."""
+        from workshops.pictures import drawn_plan, drawn_snapshot  # noqa: PLC0415  # as above
+
+        workshop = self._wires.refs.workshop(account, ref)
+        read = self._wires.store.snapshots.of(workshop.id, READ) if moment == "latest" else ()
+        if read:
+            snapshot = Snapshot.model_validate_json(read[-1].content)
+            return drawn_snapshot(snapshot, kind, width)
+        return drawn_plan(plan_from_json(workshop.plan), kind, width)
+
+    def _harvest(
+        self,
+        account: Account,
+        ref: str,
+        request: HarvestRequest,
+        hold: Hold,
+        progress: Progress,
+    ) -> HarvestAnswer:
+        target = self._wires.harvest.target(account, ref)
+        return self._wires.harvest.run(
+            target, request, progress=hold.progress(progress), wanted=hold.wanted
+        )
+
+    def _harvest_job(
+        self, account: Account, ref: str, request: HarvestRequest, *, owner: str | None
+    ) -> JobRecord:
+        target = self._wires.harvest.target(account, ref)
+        now = self._now()
+        job = JobRecord(
+            id=new_id("j", self._wires.chance),
+            kind="harvest",
+            account=target.actor.id,
+            workshop=target.workshop.id if target.workshop else None,
+            state="running" if owner else "waiting",
+            wanted={"ref": ref, "for": account.id, **vars(request)},
+            owner=owner,
+            heartbeat=now if owner else None,
+            attempts=1 if owner else 0,
+            created_at=now,
+            changed_at=now,
+        )
+        self._wires.store.jobs.add(job)
+        return job
