@@ -58,7 +58,7 @@ def create_app(
     app.config["MAX_CONTENT_LENGTH"] = MAX_BODY
     app.url_map.merge_slashes = False
     _Door(state, config).hang(app)
-    app.register_blueprint(make_board_pages(state))
+    app.register_blueprint(make_board_pages(state, writes=True, config=config))
     app.register_blueprint(make_control(state, faults))
     app.register_blueprint(make_oauth(state, config))
     app.wsgi_app = FaultyWire(app.wsgi_app, faults, sleep)  # type: ignore[assignment]  # Flask's documented way

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from miro_sandbox.config import Config
     from miro_sandbox.state.database import Tx
 
-_PERSONAL = re.compile(r"sandbox-([A-Za-z0-9_.-]{1,64})")
+NAME = re.compile(r"[A-Za-z0-9_.-]{1,64}")
+_PERSONAL = re.compile(rf"sandbox-({NAME.pattern})")
 PERSONAL_APP = "sandbox"
 
 

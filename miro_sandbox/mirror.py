@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import quote
 
 from miro_sandbox.geometry import Box, lies_within, to_board, to_frame
-from miro_sandbox.pages.writing import paragraphs
+from miro_sandbox.pages.writing import plain_lines
 from miro_sandbox.script import Beside, Existing, Label, Place, What
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ def plain_text(item: Json) -> str:
     """Give what an item says, without HTML, one line a paragraph."""
     data = item.get("data") or {}
     content = data.get("content", data.get("title", ""))
-    return _tidy("\n".join(line.text for line in paragraphs(str(content))))
+    return _tidy(plain_lines(str(content)))
 
 
 def _looks(item: Json, wanted: Existing) -> bool:

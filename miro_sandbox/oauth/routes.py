@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response, jsonify, redirect, request
 
+from miro_sandbox.auth import NAME
 from miro_sandbox.errors import BadRequestError, NotFoundError
 from miro_sandbox.oauth.consent import consent_page, refusal_page
 from miro_sandbox.oauth.tokens import RefusedError, app_named, exchanged, new_code
@@ -29,7 +29,6 @@ OFFERED = (
     ("revoke-token-v2", "POST", "/v2/oauth/revoke"),
 )
 REVOKE = Schema({"accessToken": TEXT.must(), "clientId": TEXT.must(), "clientSecret": TEXT.must()})
-_NAME = re.compile(r"[A-Za-z0-9_.-]{1,64}")
 _CARRIED = ("response_type", "client_id", "redirect_uri", "state", "team_id")
 
 
@@ -107,7 +106,7 @@ def _asking_app(config: Config, sent: Mapping[str, str]) -> App | str:
 def _decided(state: State, config: Config, app: App) -> AnyResponse:
     sent = request.form
     carried = {"state": sent["state"]} if "state" in sent else {}
-    if sent.get("decision") != "allow" or not _NAME.fullmatch(sent.get("name", "")):
+    if sent.get("decision") != "allow" or not NAME.fullmatch(sent.get("name", "")):
         return _back(sent["redirect_uri"], {"error": "access_denied", **carried})
     with state.write() as tx:
         code = new_code(tx, config, app, sent["name"], sent["redirect_uri"])

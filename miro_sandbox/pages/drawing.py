@@ -9,7 +9,15 @@ from xml.etree.ElementTree import Element, SubElement
 from miro_sandbox.colours import STICKY, TAG
 from miro_sandbox.geometry import Box, to_board
 from miro_sandbox.pages.ink import Type, colour, digits, number, opacity, outline, rectangle, write
-from miro_sandbox.pages.writing import CHARACTER, Line, fitted, paragraphs, plain, wrapped
+from miro_sandbox.pages.writing import (
+    CHARACTER,
+    Line,
+    fitted,
+    paragraphs,
+    plain,
+    plain_lines,
+    wrapped,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -19,6 +27,8 @@ if TYPE_CHECKING:
     from miro_sandbox.state.tags import Tag
 
 MARGIN = 120.0
+# A shape wider and higher than this is background.
+LARGE = 400.0
 _DASHES = {"dashed": "10 6", "dotted": "2 4"}
 
 
@@ -46,17 +56,36 @@ def drawn(picture: Picture, name: str, shown: Sequence[Item]) -> Element:
     svg = Element("svg", {"viewBox": view, "role": "img", "aria-label": plain(name)})
     _add_defs(svg)
     for item in sorted(picture.items, key=lambda i: (i.type != "frame", i.id)):
-        group = SubElement(svg, "g", {"class": item.type if item.type.isidentifier() else "item"})
-        if item.rotation:
-            group.set(
-                "transform", f"rotate({digits(item.rotation)} {digits(item.x)} {digits(item.y)})"
-            )
+        group = SubElement(svg, "g", _handles(item))
         _DRAW.get(item.type if item.supported else "", _draw_other)(group, item)
         _draw_tags(group, item, picture.tags.get(item.id, ()))
     by_id = {item.id: item for item in picture.items}
     for connector in picture.connectors:
         _draw_connector(svg, connector, by_id)
     return svg
+
+
+def _handles(item: Item) -> dict[str, str]:
+    """Give a group's attributes: what the page's script needs to know of an item, and its turn.
+
+    Frames, texts and large shapes stay where they are, as facilitators lock them in Miro.
+    """
+    box = item.box
+    large = item.type == "shape" and min(box.width, box.height) > LARGE
+    still = item.type in {"frame", "text"} or large or item.locked
+    words = item.data.get("title" if item.type == "card" else "content")
+    turn = " ".join(digits(value) for value in (item.rotation, item.x, item.y))
+    known = {
+        "class": item.type if item.type.isidentifier() else "item",
+        "data-id": str(item.id),
+        "data-x": digits(item.x),
+        "data-y": digits(item.y),
+        "data-still": "1" if still else None,
+        "data-words": plain_lines(words) if isinstance(words, str) and item.supported else None,
+        "data-turn": f"rotate({turn})" if item.rotation else None,
+        "transform": f"rotate({turn})" if item.rotation else None,
+    }
+    return {name: value for name, value in known.items() if value is not None}
 
 
 def _on_board(item: Item, frames: Mapping[int, Item]) -> Item:

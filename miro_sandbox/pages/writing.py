@@ -38,6 +38,11 @@ def plain(part: str) -> str:
     return _UNPRINTABLE.sub("", text).strip()
 
 
+def plain_lines(content: str) -> str:
+    """Give an HTML content as plain text, a line for each paragraph."""
+    return "\n".join(line.text for line in paragraphs(content))
+
+
 def wrapped(lines: list[Line], width: float, font: float) -> list[Line]:
     """Give the lines broken so that each fits the width; words longer than it are cut."""
     room = max(1, int(width / (font * CHARACTER)))
