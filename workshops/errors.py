@@ -10,7 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
-from workshops.faults import N_, InputFault
+from workshops import faults as input_faults
+from workshops.faults import N_
+
+InputFault = input_faults.InputFault
 
 
 @dataclass(eq=False, kw_only=True)
@@ -287,33 +290,3 @@ class BrokenAccounting(OurFault):
 
     code: ClassVar[str] = "broken_accounting"
     sentence: ClassVar[str] = N_("The sums of the harvest do not agree: {reason}")
-
-
-__all__ = [
-    "AlreadyUnfinished",
-    "AmbiguousRef",
-    "BeingMade",
-    "BoardNotFound",
-    "BoardUnfinished",
-    "BrokenAccounting",
-    "Cancelled",
-    "FaultyShare",
-    "HarvestIncomplete",
-    "InputFault",
-    "InputFaults",
-    "JobNotFound",
-    "KoosloomeError",
-    "LinkNotFound",
-    "MiroRefused",
-    "MiroUnreachable",
-    "NeedsSignIn",
-    "NotAllowed",
-    "NotFound",
-    "NotSignedIn",
-    "OurFault",
-    "SandboxTokenElsewhere",
-    "Unfinished",
-    "UnknownFormat",
-    "UnknownMethod",
-    "WorkshopNotFound",
-]

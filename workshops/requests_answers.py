@@ -9,10 +9,13 @@ from pathlib import Path
 from typing import Any, Literal
 
 from harvest.summary import Summary
+from workshops import method_check
 from workshops.progress import ProgressStep
 from workshops.stored_error import StoredError
 from workshops.worlds import World
 
+MethodCheck = method_check.MethodCheck
+MethodFault = method_check.MethodFault
 NamesMode = Literal["tasks", "none", "pseudonym", "full"]
 WorkshopState = Literal["making", "unfinished", "ready", "found", "removed"]
 JobState = Literal["waiting", "running", "done", "failed", "cancelled"]

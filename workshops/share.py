@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from board_templates.library import Library
-from board_templates.method import Method, Parameter
+from board_templates.method import Method
 from board_templates.scope import parameters_of
 from workshops.briefs import find_method, language, prepare
 from workshops.errors import FaultyShare, LinkNotFound
@@ -19,8 +19,6 @@ from workshops.requests_answers import ShareAnswer, SharedBrief
 KIND = "koosloome-template"
 SUFFIX = ".koosloome.json"
 LARGEST = 200_000  # characters of a file; a brief of the longest texts has a tenth of that
-PERSONAL = frozenset({"facilitator"})  # parameters that hold a name or a contact
-PERSONAL_PARTS = ("contact", "email", "phone", "person", "name")
 
 
 class Share:
@@ -60,7 +58,7 @@ class Share:
         return tuple(
             parameter.name
             for parameter in parameters
-            if parameter.name in given and _is_personal(parameter) and given[parameter.name]
+            if parameter.name in given and parameter.personal and given[parameter.name]
         )
 
     def open(self, text: str) -> SharedBrief:
@@ -77,11 +75,6 @@ class Share:
             return _read_file(Path(said).expanduser().read_text(encoding="utf-8")[: LARGEST + 1])
         except (OSError, UnicodeDecodeError) as error:
             raise LinkNotFound(ref=text) from error
-
-
-def _is_personal(parameter: Parameter) -> bool:
-    parts = parameter.name.split("_")
-    return parameter.name in PERSONAL or any(part in parts for part in PERSONAL_PARTS)
 
 
 def _file(method: Method, lang: str, values: Mapping[str, Any]) -> str:

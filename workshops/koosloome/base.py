@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from workshops.settings import Settings
 from workshops.worlds import World
 
 if TYPE_CHECKING:
+    from miro_sandbox.state import State
     from workshops.wiring.sandbox import Sandbox
     from workshops.wiring.wires import Wires
 
@@ -47,6 +49,17 @@ class Face:
     def secret_key(self) -> str:
         """Return the key of cookies and links; made and kept on a machine of one person."""
         return self._wires.key
+
+    def sandbox_state(self) -> State:
+        """Return the state of our local Miro, for those who show its boards."""
+        return self._wires.sandbox.state
+
+    def serve_sandbox(self, host: str, port: int, faults: Sequence[str] = ()) -> None:
+        """Answer as Miro would on a port, until interrupted; `faults` are rules of the sandbox.
+
+        Raises `InputFaults` for a rule that cannot be read.
+        """
+        self._wires.sandbox.serve(host, port, faults)
 
     def sandbox(self) -> Sandbox:
         """Return our local Miro: its `state` and its WSGI `app`, for those who show or serve it."""

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from board_templates.method import Method
 from board_templates.plan import Plan
-from workshops.briefs import find_method, prepare
+from workshops.briefs import find_method, language, prepare
 from workshops.building import cost
 from workshops.deletion import delete_due
 from workshops.koosloome.base import Face
@@ -23,6 +24,7 @@ from workshops.requests_answers import (
 )
 
 if TYPE_CHECKING:
+    from workshops.brief_form import BriefField
     from workshops.pictures import PictureKind
 
 PICTURE_WIDTH = 2000
@@ -31,6 +33,27 @@ READ = (SnapshotKind.HARVEST, SnapshotKind.CHECKPOINT)
 
 class MethodVerbs(Face):
     """What is done with methods."""
+
+    def method(self, method_id: str) -> Method:
+        """Return a method. Raises `UnknownMethod` with ids that are much like it."""
+        return find_method(self.library, method_id)
+
+    def brief_form(self, method_id: str, lang: str) -> tuple[BriefField, ...]:
+        """Return what a method asks, in words. Raises `UnknownMethod`."""
+        from workshops.brief_form import brief_form  # noqa: PLC0415  # only forms need it
+
+        return brief_form(self.method(method_id), self.shared, language(lang))
+
+    def example_plan(self, method_id: str, lang: str) -> Plan:
+        """Return the plan of a method's example; its `brief` holds the example's values.
+
+        Raises `UnknownMethod`, or `OurFault` when the method has no example that can be used.
+        """
+        from workshops.example import read_example  # noqa: PLC0415  # only who shows one needs it
+
+        method = self.method(method_id)
+        example = read_example(self.library.folder(method.id))
+        return self.make_plan(method.id, example.brief[language(lang)], lang)
 
     def make_plan(self, method: str, values: Mapping[str, Any], lang: str) -> Plan:
         """Return the plan of a brief. Raises `UnknownMethod`, or `InputFaults` with every fault."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from board_templates.plan import Plan
 from harvest.snapshot import Snapshot
 from harvest.summary import Summary
 from workshops.briefs import language
@@ -51,6 +52,11 @@ class ResultVerbs(Face):
         kept = self._wires.store.summaries.of(workshop.id)
         chosen = [one for one in kept if summary_id in {None, one.id}]
         return Summary.from_json(chosen[-1].content) if chosen else None
+
+    def workshop_plan(self, account: Account, ref: str) -> Plan | None:
+        """Return the plan of a workshop, nothing for a board that nobody here knows."""
+        plan = plan_from_json(self._wires.refs.workshop(account, ref).plan)
+        return plan if plan.method else None
 
     def summaries(self, account: Account, ref: str) -> tuple[SummaryView, ...]:
         """Return the stored summaries of a workshop, newest first."""

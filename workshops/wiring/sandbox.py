@@ -16,10 +16,13 @@ from miro_sandbox import script
 from miro_sandbox.adapter import WsgiAdapter
 from miro_sandbox.app import create_app
 from miro_sandbox.config import Config
+from miro_sandbox.faults import Fault, Faults, FaultSyntaxError, parse_fault
 from miro_sandbox.people import perform
+from miro_sandbox.server import serve
 from miro_sandbox.state import State, open_state
 from workshops import rehearsal
-from workshops.errors import OurFault
+from workshops.errors import InputFaults, OurFault
+from workshops.faults import N_, InputFault
 from workshops.ports import Clock, Sleep
 from workshops.worlds import SANDBOX_TOKEN
 
@@ -35,7 +38,8 @@ class Sandbox:
         if file is not None:
             file.parent.mkdir(parents=True, exist_ok=True)
         self.state: State = open_state(file, clock=clock.now)
-        self.app = create_app(self.state, config=Config(view_link=public_url + PATH), sleep=sleep)
+        self._config = Config(view_link=public_url + PATH)
+        self.app = create_app(self.state, config=self._config, sleep=sleep)
         self._adapter = WsgiAdapter(self.app, sleep=sleep)
 
     def sessions(self) -> SessionFactory:
@@ -48,6 +52,14 @@ class Sandbox:
             return session
 
         return new_session
+
+    def serve(self, host: str, port: int, rules: Sequence[str]) -> None:
+        """Answer on a port until interrupted, misbehaving as the rules say.
+
+        Raises `InputFaults` for a rule that cannot be read.
+        """
+        faults = Faults([_fault(rule) for rule in rules])
+        serve(create_app(self.state, config=self._config, faults=faults), host, port)
 
     def perform(
         self,
@@ -85,6 +97,16 @@ class Sandbox:
             )
         text = answer.get_data(as_text=True)
         return dict(json.loads(text)) if text else {}
+
+
+def _fault(rule: str) -> Fault:
+    try:
+        return parse_fault(rule)
+    except FaultSyntaxError as error:
+        sentence = N_("the rule cannot be read: {reason}")
+        values = {"reason": str(error)}
+        wrong = InputFault(field="fault", code="fault", sentence=sentence, values=values)
+        raise InputFaults(faults=(wrong,)) from error
 
 
 @singledispatch
