@@ -74,15 +74,16 @@ class _Door:
 
     def hang(self, app: Flask) -> None:
         """Register every operation, and the answers for what there is no operation for."""
-        routes: dict[tuple[str, str], list[Operation]] = {}
+        paths: dict[str, list[Operation]] = {}
         for operation in OPERATIONS:
-            routes.setdefault((operation.method, operation.path), []).append(operation)
-        for (method, path), operations in routes.items():
+            paths.setdefault(operation.path, []).append(operation)
+        for path, operations in paths.items():
+            # One rule a path: building rules is most of what starting the sandbox costs.
             app.add_url_rule(
                 path,
-                endpoint=f"{method} {path}",
+                endpoint=path,
                 view_func=self._view(operations),
-                methods=[method],
+                methods=sorted({operation.method for operation in operations}),
                 provide_automatic_options=False,
             )
         app.register_error_handler(SandboxError, self._refused)
@@ -100,9 +101,7 @@ class _Door:
 
     def _answer(self, operation: Operation, sent: Sent) -> Answer:
         with self._state.write() as tx:
-            caller = auth.caller_of(
-                tx, auth.bearer(request.headers.get("Authorization")), self._config
-            )
+            caller = auth.caller_of(tx, _token(operation), self._config)
             _strike(budgets.left(tx, caller, self._config), tx.now)
             budget = budgets.spend(tx, caller, operation.cost(sent), self._config)
             g.budget = budget or budgets.left(tx, caller, self._config)
@@ -148,6 +147,13 @@ class _Door:
         return response
 
 
+def _token(operation: Operation) -> str:
+    header = request.headers.get("Authorization")
+    if header is None and operation.query_token and "access_token" in request.args:
+        return request.args["access_token"]
+    return auth.bearer(header)
+
+
 def _strike(budget: budgets.Budget, now: float) -> None:
     """Raise the refusal a fault rule asked for; it costs nothing."""
     kind = request.environ.get(FAULT_KEY)
@@ -161,11 +167,13 @@ def _strike(budget: budgets.Budget, now: float) -> None:
 
 def _meant(operations: list[Operation]) -> Operation:
     """Give the operation a call means; Miro tells those of one path apart by the query."""
-    for operation in operations:
+    method = "GET" if request.method == "HEAD" else request.method
+    possible = [operation for operation in operations if operation.method == method]
+    for operation in possible:
         if operation.when is not None and operation.when in request.args:
             return operation
-    plain = [operation for operation in operations if operation.when is None]
-    return plain[0] if plain else operations[0]
+    plain = [operation for operation in possible if operation.when is None]
+    return plain[0] if plain else possible[0]
 
 
 def _sent(args: dict[str, str]) -> Sent:

@@ -103,8 +103,8 @@ class Operation:
     """An endpoint: Miro's name for it, method, path, rate level, scope, and what answers it.
 
     `when` names a query parameter that must be present for this operation to be meant; Miro puts
-    several operations on one path. `units` counts how often the level is charged. `open` needs no
-    token.
+    several operations on one path. `units` counts how often the level is charged. `query_token`
+    also takes the token as `access_token` in the query.
     """
 
     name: str
@@ -115,7 +115,7 @@ class Operation:
     answer: Callable[[Call], Answer]
     when: str | None = None
     units: Callable[[Sent], int] | None = None
-    reads: bool = field(default=False)
+    query_token: bool = False
 
     def cost(self, sent: Sent) -> int:
         """Give the credits a call costs."""

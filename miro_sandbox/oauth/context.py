@@ -31,4 +31,6 @@ def _named(type_: str, name: str, id_: int) -> dict[str, Any]:
     return {"type": type_, "name": name, "id": str(id_)}
 
 
-OPERATIONS = (Operation("token-info", "GET", "/v1/oauth-token", 1, None, token_context),)
+OPERATIONS = (
+    Operation("token-info", "GET", "/v1/oauth-token", 1, None, token_context, query_token=True),
+)

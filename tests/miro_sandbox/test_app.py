@@ -55,6 +55,17 @@ def test_a_person_is_made_on_first_use_and_stays(sandbox: Sandbox) -> None:
     assert sandbox.ok("GET", "/v1/oauth-token")["user"]["id"] != first["user"]["id"]
 
 
+def test_the_tokens_context_takes_the_token_in_the_query_and_nothing_else_does(
+    sandbox: Sandbox,
+) -> None:
+    query = "access_token=sandbox-mari"
+
+    found = sandbox.call("GET", f"/v1/oauth-token?{query}", who=None).json()
+
+    assert found["user"]["name"] == "mari"
+    assert sandbox.call("GET", f"/v2/boards?{query}", who=None).status_code == 401
+
+
 def test_a_missing_scope_is_named(sandbox_with: Callable[[Config], Sandbox]) -> None:
     sandbox = sandbox_with(Config(scopes={"reader": ("boards:read",)}))
 

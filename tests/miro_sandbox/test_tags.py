@@ -111,6 +111,13 @@ def test_detaching_leaves_the_item(sandbox: Sandbox, board: str) -> None:
     sandbox.ok("DELETE", f"{board}/items/{note}")
 
 
+def test_an_empty_tag_id_does_not_delete_the_item(sandbox: Sandbox, board: str) -> None:
+    note = sandbox.note(board)
+
+    assert list(sandbox.fields("DELETE", f"{board}/items/{note}?tag_id=")) == ["tag_id"]
+    sandbox.ok("GET", f"{board}/items/{note}")
+
+
 def test_items_by_tag_are_paged_by_offset(sandbox: Sandbox, board: str) -> None:
     mark = tag(sandbox, board)
     notes = [sandbox.note(board, str(i)) for i in range(3)]
