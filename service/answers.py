@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 from flask import Response, jsonify, make_response, request
 
 from service.desk import desk
 from service.pictures import tag_of
 
-MEDIA_TYPES = {"svg": "image/svg+xml", "png": "image/png"}
+Kind = Literal["svg", "png"]
+
+MEDIA_TYPES: dict[Kind, str] = {"svg": "image/svg+xml", "png": "image/png"}
 
 
-def picture_answer(tag: str, kind: str, draw: Callable[[], bytes]) -> Response:
+def picture_answer(tag: str, kind: Kind, draw: Callable[[], bytes]) -> Response:
     """Answer with a picture, or with 304 when the browser has the one of this tag.
 
     Nothing is drawn for a browser that has it.

@@ -19,6 +19,11 @@ from workshops.ports import Clock
 
 LARGEST_REQUEST = 1_000_000
 
+BOARD_HINT = texts.N_(
+    "Pick a colour and click to write. Drag to move, hold Alt to copy, double-click to rewrite, "
+    "Delete to remove."
+)
+
 
 def create_app(k: Koosloome, *, clock: Clock, config: ServiceConfig) -> Flask:
     """Build the service over an open `Koosloome`.
@@ -35,12 +40,23 @@ def create_app(k: Koosloome, *, clock: Clock, config: ServiceConfig) -> Flask:
     guard_changes(app)
     for part in (library, methods, workshops, harvests, any_board):
         app.register_blueprint(part.pages)
-    if app.extensions[EXTENSION].in_sandbox:
-        app.register_blueprint(make_board_pages(k.sandbox().state))
+    if app.extensions[EXTENSION].in_sandbox and not config.sign_in:
+        mount_boards(app, k)
     failures.handle(app)
     headers.protect(app, over_https=config.over_https)
     app.after_request(lambda response: languages.remember(response, secure=config.over_https))
     return app
+
+
+def mount_boards(app: Flask, k: Koosloome) -> None:
+    """Show the boards of the sandbox, to be worked on by whoever is at this machine.
+
+    Its pages judge their own changes: JSON with a header that no other site can send.
+    """
+    hint = texts.texts_in(texts.DEFAULT_LANG).gettext(BOARD_HINT)
+    boards = make_board_pages(k.sandbox().state, writes=True, hint=hint)
+    app.extensions["csrf"].exempt(boards)
+    app.register_blueprint(boards)
 
 
 def _flask_settings(config: ServiceConfig) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import Self
 from urllib.parse import urlsplit
@@ -21,7 +21,7 @@ class ServiceConfig:
     """
 
     public_url: str
-    secret_key: str
+    secret_key: str = field(repr=False)
     sign_in: bool = False
     zone: tzinfo | None = None
 
@@ -48,7 +48,7 @@ class ServiceConfig:
     def hosts(self) -> tuple[str, ...]:
         """The names under which the service answers; any other is a rebound address."""
         own = urlsplit(self.public_url).hostname or ""
-        return tuple(sorted({"127.0.0.1", "localhost", "[::1]", own}))
+        return tuple(sorted({"127.0.0.1", "localhost", own}))
 
 
 def is_loopback(host: str) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from service.texts import N_, texts_in
-from workshops.errors import KoosloomeError, StoredError, UnknownMethod
+from workshops.errors import KoosloomeError, UnknownMethod
 from workshops.messages import message
+from workshops.stored_error import StoredError
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,8 +20,8 @@ from service.languages import page_lang
 from service.people import acting
 from service.presenting.progress import progress_of, progress_of_job
 from service.statuses import STATUSES
-from workshops.errors import StoredError, every_error
 from workshops.requests_answers import JobView
+from workshops.stored_error import StoredError, every_error
 
 PROBLEMS = problem_responses(HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND)
 
@@ -29,6 +29,7 @@ jobs = APIBlueprint(
     "api_jobs",
     __name__,
     url_prefix="/api",
+    abp_responses=problem_responses(HTTPStatus.UNPROCESSABLE_ENTITY),
     abp_tags=[Tag(name="jobs", description="Work that outlives a request")],
 )
 

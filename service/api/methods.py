@@ -22,6 +22,7 @@ methods = APIBlueprint(
     "api_methods",
     __name__,
     url_prefix="/api",
+    abp_responses=problem_responses(HTTPStatus.UNPROCESSABLE_ENTITY),
     abp_tags=[Tag(name="methods", description="The library")],
     abp_security=READS,
 )

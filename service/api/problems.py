@@ -10,8 +10,9 @@ from pydantic import BaseModel, Field, ValidationError
 
 from service.languages import page_lang
 from service.statuses import status_for
-from workshops.errors import InputFaults, KoosloomeError, StoredError, Unfinished, UnknownMethod
+from workshops.errors import InputFaults, KoosloomeError, Unfinished, UnknownMethod
 from workshops.messages import fault_text, message
+from workshops.stored_error import StoredError
 
 API_PATH = "/api/"
 MEDIA_TYPE = "application/problem+json"

@@ -11,7 +11,7 @@ from flask_openapi3.models.tag import Tag
 from flask_wtf.csrf import CSRFProtect, generate_csrf  # type: ignore[import-untyped]  # it ships no types
 from pydantic import BaseModel, Field
 
-from service.api.problems import API_PATH, problem_page
+from service.api.problems import API_PATH, problem_page, problem_responses
 from service.desk import desk
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -35,7 +35,12 @@ READS: list[dict[str, list[Any]]] = [{}, {"session": []}]
 CHANGES: list[dict[str, list[Any]]] = [{}, {"session": [], "token": []}]
 
 tokens = APIBlueprint(
-    "api_token", __name__, url_prefix="/api", abp_tags=[Tag(name="token")], abp_security=READS
+    "api_token",
+    __name__,
+    url_prefix="/api",
+    abp_responses=problem_responses(HTTPStatus.UNPROCESSABLE_ENTITY),
+    abp_tags=[Tag(name="token")],
+    abp_security=READS,
 )
 
 

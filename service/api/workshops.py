@@ -38,6 +38,7 @@ workshops = APIBlueprint(
     "api_workshops",
     __name__,
     url_prefix="/api",
+    abp_responses=problem_responses(HTTPStatus.UNPROCESSABLE_ENTITY),
     abp_tags=[Tag(name="workshops", description="Boards and their results")],
 )
 

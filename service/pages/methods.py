@@ -13,7 +13,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from board_templates.method import Method
 from board_templates.plan import Plan
-from service.answers import picture_answer
+from service.answers import Kind, picture_answer
 from service.briefs.addresses import address_of
 from service.briefs.form import BriefForm, base_name, faults_of, read_form
 from service.briefs.reading import as_arguments
@@ -57,7 +57,7 @@ def make(method_id: str) -> AnyResponse:
 
 
 @pages.get("/methods/<method_id>/picture.<any(svg, png):kind>")
-def picture(method_id: str, kind: str) -> Response:
+def picture(method_id: str, kind: Kind) -> Response:
     """Draw the board of the values in the address, an example's where one is missing."""
     k, lang = desk().k, page_lang()
     form = read_form(k, k.method(method_id), request.args, lang)

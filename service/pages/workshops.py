@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from typing import Literal
 
 from flask import Blueprint, Response, flash, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from board_templates.scope import parameters_of
-from service.answers import picture_answer
+from service.answers import Kind, picture_answer
 from service.briefs.addresses import address_of
 from service.briefs.form import faults_of
 from service.briefs.reading import as_arguments
@@ -21,8 +22,10 @@ from service.presenting.progress import Progress, is_under_way, progress_of
 from service.refusals import refusal_of
 from service.rendering import show
 from service.texts import texts_in
-from workshops.errors import InputFaults, JobNotFound
+from workshops.errors import Cancelled, InputFaults, JobNotFound
 from workshops.requests_answers import Account, JobView, WorkshopView
+
+Moment = Literal["latest", "plan"]
 
 pages = Blueprint("workshops", __name__)
 
@@ -95,11 +98,11 @@ def remove(ref: str) -> AnyResponse:
 
 
 @pages.get("/workshops/<ref>/picture.<any(svg, png):kind>")
-def picture(ref: str, kind: str) -> Response:
+def picture(ref: str, kind: Kind) -> Response:
     """Draw the board as it was read last, or as it was planned."""
     account, k = acting(), desk().k
     view = k.workshop(account, ref)
-    moment = "plan" if request.args.get("moment") == "plan" else "latest"
+    moment: Moment = "plan" if request.args.get("moment") == "plan" else "latest"
     read = "" if moment == "plan" else [str(said.id) for said in k.summaries(account, ref)]
     tag = tag_of(account.id, view.workshop, kind, moment, {"read": read, "made": view.created})
     return picture_answer(
@@ -117,8 +120,8 @@ def workshop_page(
 ) -> Response:
     """Show a workshop with the form that begins a harvest."""
     refused = None
-    if job is not None and job.error is not None and job.state in {"failed", "cancelled"}:
-        refused = refusal_of(job.error, page_lang())
+    if job is not None and job.state in {"failed", "cancelled"}:
+        refused = refusal_of(job.error or Cancelled(), page_lang())
     progress: Progress | None = None
     if view.state == "making" or (job is not None and is_under_way(job)):
         progress = progress_of(view, job, page_lang())

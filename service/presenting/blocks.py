@@ -9,7 +9,7 @@ from typing import Any, Literal
 from service.presenting.cells import Cell, Cells
 from service.presenting.labels import NEUTRAL, Labels
 
-PROVENANCE = "from"
+PLUMBING = frozenset({"from", "no"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,7 +99,7 @@ def _table(
     path: str, label: str, rows: Sequence[Mapping[str, Any]], labels: Labels, cells: Cells
 ) -> Iterator[Block]:
     """Make a table of what people are shown, leaving out columns in which nothing stands."""
-    names = dict.fromkeys(name for row in rows for name in row if name != PROVENANCE)
+    names = dict.fromkeys(name for row in rows for name in row if name not in PLUMBING)
     columns: list[tuple[str, list[Cell]]] = []
     for name in names:
         said = labels.field(f"{path}.{name}")

@@ -71,7 +71,8 @@ class Labels:
         return self.shared.texts[self.lang].signs.get(_SIGNS.get(name, ""))
 
     def _result_texts(self) -> Mapping[str, str]:
-        return self.method.texts[self.lang].result if self.method else {}
+        own = self.method.texts[self.lang].result if self.method else {}
+        return {**self.shared.texts[self.lang].result, **own}
 
     def _zone_texts(self) -> dict[str, str]:
         own = self.method.texts[self.lang].zones if self.method else {}

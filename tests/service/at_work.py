@@ -6,7 +6,6 @@ import re
 from contextlib import suppress
 from html import unescape
 from html.parser import HTMLParser
-from typing import Any
 
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
@@ -33,7 +32,7 @@ class Bench:
         """Return the token of this browser's session."""
         return str(self.client.get("/api/token").get_json()["token"])
 
-    def press(self, path: str, **sent: Any) -> TestResponse:
+    def press(self, path: str, **sent: object) -> TestResponse:
         """Send a form with its token."""
         return self.client.post(path, data={"csrf_token": self.token(), **sent})
 
@@ -42,11 +41,23 @@ class Bench:
         address = answer.headers["Location"]
         found = JOB.search(address)
         assert found is not None, address
-        with suppress(KoosloomeError):
-            self.k.run_job(found[1])
+        self.run(found[1])
         return self.client.get(address)
 
-    def make(self, **values: Any) -> str:
+    def run(self, job: str) -> None:
+        """Do a job; should it fail, its row says why."""
+        with suppress(KoosloomeError):
+            self.k.run_job(job)
+
+    def break_miro(self, fault: str) -> None:
+        """Let calls to the sandbox fail."""
+        self.k.sandbox().app.test_client().post("/_sandbox/faults", json={"fault": fault})
+
+    def mend_miro(self) -> None:
+        """Let calls to the sandbox work again."""
+        self.k.sandbox().app.test_client().delete("/_sandbox/faults")
+
+    def make(self, **values: object) -> str:
         """Make a board and return the id of its workshop."""
         request = CreateRequest(method=METHOD, values={"issue": ISSUE, **values}, new=True)
         self.workshop = self.k.create(self.k.account(), request).workshop
