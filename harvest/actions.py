@@ -54,6 +54,7 @@ def parse_action(text: str, session: date) -> ParsedAction:
         text: „Mida teeme, @kes, tähtaeg“; no separator is required, a name ends at one.
         session: The day from which dates without a year are counted.
     """
+    text = text.replace(_CUT, " ")
     due = find_due(text, session)
     left = _without(text, due)
     owners, left = _owners(left)
@@ -67,7 +68,7 @@ def parse_action(text: str, session: date) -> ParsedAction:
 
 def parse_names(text: str) -> tuple[tuple[str, ...], str]:
     """Return the people that a text names by `@` or a label, and the text without them."""
-    owners, left = _owners(text)
+    owners, left = _owners(text.replace(_CUT, " "))
     return owners, _tidy(left)
 
 

@@ -165,6 +165,7 @@ class _Harvest:
         )
         scene = Scene(view, voices, self._attended, actions, parked)
         signals = self._signals(scene, found)
+        shown_actions = tuple(shown_action(action, keeper) for action in actions)
         return Summary(
             method=self._method.id if self._method else "",
             template_version=self._plan.version if self._plan else 0,
@@ -184,7 +185,7 @@ class _Harvest:
             loose_dots=view.votes.loose,
             decisions=tagged_or_in(view, "decision", "decisions"),
             questions=tagged_or_in(view, "question", "questions"),
-            actions=tuple(shown_action(action, keeper) for action in actions),
+            actions=shown_actions,
             signals=signals,
             result=shown_result(found.result, keeper, self._settle),
         )

@@ -20,10 +20,10 @@ def attended_people(reading: BoardReading, spec: HarvestSpec, given: int | None)
     """
     if given is not None:
         return given
+    asked = {
+        key for key, zone in reading.zones.items() if spec.rules_of(zone.plan.id).kind == "attended"
+    }
     for note in reading.notes:
-        zone = reading.zones.get(note.zone or "")
-        if zone is None or spec.rules_of(zone.plan.id).kind != "attended":
-            continue
-        if found := _NUMBER.search(note.text or ""):
+        if note.zone in asked and (found := _NUMBER.search(note.text or "")):
             return int(found[1])
     return None

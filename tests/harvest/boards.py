@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -195,9 +196,15 @@ class FakeBoard:
 
 def board(name: str, lang: str = "et", **values: Any) -> FakeBoard:
     """Return an empty board of a method."""
+    said = json.dumps({**LEAST[lang][name], **values}, ensure_ascii=False)
+    return FakeBoard(method_named(name), _plan(name, lang, said))
+
+
+@cache
+def _plan(name: str, lang: Any, said: str) -> Plan:
+    """Make a plan once for all tests that want the same."""
     method = method_named(name)
-    brief = make_brief(method, SHARED, {**LEAST[lang][name], **values}, lang)
-    return FakeBoard(method, make_plan(method, SHARED, brief))
+    return make_plan(method, SHARED, make_brief(method, SHARED, json.loads(said), lang))
 
 
 LEAST: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
