@@ -5,6 +5,7 @@ from __future__ import annotations
 from board_templates.checking.boxes import check_boxes
 from board_templates.checking.parameters import check_parameters
 from board_templates.checking.references import check_references
+from board_templates.checking.shape import check_shape
 from board_templates.checking.steps import check_steps
 from board_templates.checking.texts import check_texts
 from board_templates.checking.trial import check_trial
@@ -30,6 +31,7 @@ def check_method(
     check_references(method, shared, documents)
     check_texts(method, shared, documents)
     check_expressions(method, shared, documents)
+    check_shape(method, shared, documents)
     check_boxes(method, documents)
     if not documents.faults:
         check_steps(method, shared, documents)

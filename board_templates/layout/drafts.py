@@ -46,7 +46,7 @@ class ZoneDraft:
     """A zone or a table cell; `name` is its part of the key, `spec` its name in the method.
 
     `box` is in fractions of the boxes, of a strip or of the table's width. `font` is set
-    when all zones of a frame are known. `awaits` tells that seeds lie here whose texts aren't known.
+    when all zones of a frame are known. `awaits`: seeds lie here whose texts are unknown.
     """
 
     name: str

@@ -32,9 +32,9 @@ _TIME_FONT = 28
 _TIME_TOP = 8.0
 _TIME_HEIGHT = 72.0
 _LINK_TOP = 130.0
-_TRAY_TOP = 96.0
+_TRAY_TOP = 94.0
 _PILE_GAP = 18.0
-_ROW_GAP = 24.0
+_ROW_GAP = 26.0
 _WIDEST_TRAY = 0.45
 _LEAST_RIGHT = 420.0
 _GAP = 24.0
@@ -126,7 +126,7 @@ def _tray(context: Context, frame: FrameDraft, width: float) -> tuple[list[Plann
     items = _caption(frame, tray, left, caption)
     x, made = left + caption, 0
     for number, line in enumerate(lines):
-        y = _TRAY_TOP + (28.0 if len(lines) == 1 else number * (DOT + _ROW_GAP))
+        y = _TRAY_TOP + (34.0 if len(lines) == 1 else number * (DOT + _ROW_GAP))
         items.extend(_line(context, frame, line, x=x, y=y, made=made))
         made += len(line)
     return items, wide
@@ -146,7 +146,7 @@ def _text_width(words: str) -> float:
 def _caption(frame: FrameDraft, tray: TrayDraft, x: float, width: float) -> list[PlannedItem]:
     if not tray.caption:
         return []
-    box = Box(x - metrics.PADDING / 2, _TRAY_TOP + 16.0, width, 64.0)
+    box = Box(x - metrics.PADDING / 2, _TRAY_TOP + 21.0, width, 66.0)
     block = paragraphs(tray.caption)
     return [pieces.text(f"{frame.key}/tray", box, block, CAPTION_FONT, frame=frame.key)]
 
@@ -158,7 +158,7 @@ def _line(
     for place, entry in enumerate(line):
         items.extend(_pile(context, frame, entry.pile, x=x, y=y, place=made + place))
         if entry.pile.meaning:
-            box = Box(x + entry.dots - 6.0, y - 12.0, entry.words, 64.0)
+            box = Box(x + entry.dots - 6.0, y - 13.0, entry.words, 66.0)
             block = paragraphs(entry.pile.meaning)
             key = f"{frame.key}/tray:{entry.pile.sign}"
             items.append(pieces.text(key, box, block, CAPTION_FONT, frame=frame.key))

@@ -43,6 +43,7 @@ CASES = [
     ("method.yaml", "default: fast", "default: warp", "name: way", "refused"),
     ("method.yaml", "ceil(participants / 5)", "ceil(guests / 5)", "name: groups", "“guests”"),
     ("method.yaml", "default: 3, min: 1, max: 8", "default: 3", "name: rows", "no limits"),
+    ("method.yaml", "max: 8, shape: true}", "max: 8}", "name: rows", "isn't marked"),
     ("board.yaml", "colour: orange", "colour: brown", "name: worries", "“brown”"),
     ("board.yaml", '"row(1, 2)"', '"0, 0, 1.4, 1"', "name: ideas", "0 to 1"),
     ("board.yaml", "npp: 2}", "npp: many}", "name: ideas", "npp"),
