@@ -1,1 +1,0 @@
-"""Tests of the checks across the files of a folder."""

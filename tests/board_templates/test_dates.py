@@ -1,0 +1,28 @@
+"""Dates and clocks are written as each language writes them."""
+
+from __future__ import annotations
+
+import pytest
+
+from board_templates.dates import date_text, time_text
+
+
+@pytest.mark.parametrize(
+    ("iso", "lang", "text"),
+    [
+        ("2021-03-15", "et", "15.03.2021"),
+        ("2021-03-05", "en", "5 March 2021"),
+        (None, "et", ""),
+        ("", "en", ""),
+    ],
+)
+def test_dates(iso: str | None, lang: str, text: str) -> None:
+    assert date_text(iso, lang) == text
+
+
+@pytest.mark.parametrize(
+    ("clock", "lang", "text"),
+    [("14:30", "et", "14.30"), ("14:30", "en", "14:30"), (None, "et", "")],
+)
+def test_clocks(clock: str | None, lang: str, text: str) -> None:
+    assert time_text(clock, lang) == text
