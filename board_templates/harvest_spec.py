@@ -11,6 +11,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    PlainSerializer,
     PlainValidator,
     StringConstraints,
     TypeAdapter,
@@ -143,8 +144,12 @@ def _as_node(value: object) -> object:
     return Branch.model_validate({**rest, "fields": fields})
 
 
+def _node_data(node: object) -> object:
+    return node.model_dump(mode="json") if isinstance(node, _Part) else node
+
+
 AnyNode = Rows | Say | Choose | Person | NoteNumbers | Branch | str
-Node = Annotated[AnyNode, PlainValidator(_as_node)]
+Node = Annotated[AnyNode, PlainValidator(_as_node), PlainSerializer(_node_data, return_type=Any)]
 
 
 class SignalSpec(_Part):
@@ -167,6 +172,9 @@ class SignalSpec(_Part):
     heads: bool = False
 
 
+_LIST_FIELDS = {"reading", "arguments"}
+
+
 def _as_lists(value: object) -> object:
     if not isinstance(value, Mapping):
         return value
@@ -174,7 +182,7 @@ def _as_lists(value: object) -> object:
 
 
 def _as_list(name: str, said: object) -> object:
-    if isinstance(said, ListSpec):
+    if isinstance(said, ListSpec) or (isinstance(said, Mapping) and said.keys() == _LIST_FIELDS):
         return said
     if not isinstance(said, Mapping) or len(said) != 1:
         message = f"the list {name!r} needs exactly one reading; write `{name}: {{notes: {{…}}}}`"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from harvest.reports.blocks import Block, Bullet, Bullets, Heading, Paragraph, Table
-from harvest.reports.markup import plain
+from harvest.reports.markup import inline, plain
 from harvest.reports.outline import Outline
 from harvest.reports.report import Report, ReportContext
 from harvest.summary import Summary
@@ -21,7 +21,7 @@ def _make(summary: Summary, context: ReportContext) -> bytes:
 def _lines(block: Block) -> Iterator[str]:
     match block:
         case Heading():
-            yield f"{'#' * block.level} {plain(block.text)}"
+            yield f"{'#' * block.level} {inline(block.text)}"
         case Paragraph():
             link = f" <{block.link.translate(_UNSAFE_IN_ADDRESS)}>" if block.link else ""
             yield plain(block.text) + link
@@ -35,8 +35,8 @@ def _lines(block: Block) -> Iterator[str]:
 
 
 def _bullet(bullet: Bullet, depth: int) -> Iterator[str]:
-    label = f"**{plain(bullet.label)}**" if bullet.label else ""
-    text = plain(bullet.text)
+    label = f"**{inline(bullet.label)}**" if bullet.label else ""
+    text = inline(bullet.text) if label else plain(bullet.text)
     joined = f"{label}: {text}" if label and text else label or text
     yield f"{'  ' * depth}- {joined}".rstrip()
     for child in bullet.children:
@@ -44,7 +44,7 @@ def _bullet(bullet: Bullet, depth: int) -> Iterator[str]:
 
 
 def _row(cells: tuple[str, ...]) -> str:
-    return "| " + " | ".join(plain(cell) for cell in cells) + " |"
+    return "| " + " | ".join(inline(cell) for cell in cells) + " |"
 
 
 REPORT = Report(

@@ -6,7 +6,7 @@ import re
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _MARKS = re.compile(r"([\\`*_{}\[\]|~$^])")
-_LINE_START = re.compile(r"^(\s*)([#+\-=:!]|\d{1,9}[.)])")
+_LINE_START = re.compile(r"^(\s*)([#+\-=:!]|\d{1,9}[.)](?=\s|$))")
 _ADDRESS = re.compile(
     r"(?i)\b(www)\.|(:)(?=//)|\b(mailto|xmpp|javascript|data|tel|file)(:)|(?<=\w)(@)"
 )
@@ -15,22 +15,20 @@ _SPACES = re.compile(r"[ \t]+")
 
 def plain(text: str) -> str:
     """Return a text on one line that Markdown shows as it is: no markup, no HTML, no links."""
-    lines = [line for line in text.splitlines() if line.strip()]
-    return " / ".join(_line(line) for line in lines)
+    return _LINE_START.sub(_escaped_start, inline(text))
 
 
-def paragraphs(text: str) -> str:
-    """Return a longer text with its line breaks, each line harmless."""
-    lines = [_line(line) for line in text.splitlines() if line.strip()]
-    return "  \n".join(lines)
+def inline(text: str) -> str:
+    """Return the same for a place where no line begins: behind a label, in a cell or a title."""
+    lines = (_line(line) for line in text.splitlines())
+    return " / ".join(line for line in lines if line)
 
 
 def _line(text: str) -> str:
     text = _SPACES.sub(" ", _UNSEEN.sub("", text)).strip()
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     text = _MARKS.sub(r"\\\1", text)
-    text = _ADDRESS.sub(_without_address, text)
-    return _LINE_START.sub(_escaped_start, text)
+    return _ADDRESS.sub(_without_address, text)
 
 
 def _escaped_start(found: re.Match[str]) -> str:

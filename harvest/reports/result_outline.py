@@ -78,10 +78,15 @@ class ResultOutline:
         elif entry.keys() == _CLUSTER:
             yield self._cluster(entry)
         else:
-            fields = list(self._fields(path, entry, node))
-            title = next((f for f in fields if f.text and not f.children), None)
-            rest = tuple(field for field in fields if field is not title)
-            yield Bullet(title.text if title else "", children=rest)
+            yield self._row(path, entry, node)
+
+    def _row(self, path: Path, row: Mapping[str, Any], node: Any) -> Bullet:  # noqa: ANN401  # as above
+        """Return a row under its first text; one that doesn't begin with a text, by its number."""
+        fields = tuple(self._fields(path, row, node))
+        first = next((value for name, value in row.items() if name not in _PLUMBING), None)
+        if fields and isinstance(first, str) and not fields[0].children:
+            return Bullet(fields[0].text, children=fields[1:])
+        return Bullet(str(row.get("no", "")), children=fields)
 
     def _fields(self, path: Path, value: Mapping[str, Any], node: Any) -> Iterator[Bullet]:  # noqa: ANN401  # as above
         nodes: Mapping[str, Any] = node.fields if isinstance(node, Rows | Branch) else {}
