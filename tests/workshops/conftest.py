@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+
 from board_templates.library import Library
 from workshops.koosloome import Koosloome
 from workshops.progress import ProgressStep

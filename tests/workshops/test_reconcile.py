@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Callable
 
 import pytest
+
+from tests.workshops.conftest import FakeClock, Told, request
 from workshops.building import item_keys
 from workshops.comparing import text_of
 from workshops.koosloome import Koosloome
@@ -14,8 +16,6 @@ from workshops.plan_json import plan_from_json
 from workshops.records import CallState
 from workshops.requests_answers import Account, CreateAnswer
 from workshops.wiring.wires import Wires
-
-from tests.workshops.conftest import FakeClock, Told, request
 
 
 def listing(wires: Wires, answer: CreateAnswer) -> Counter[tuple[str, str]]:

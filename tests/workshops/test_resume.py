@@ -11,13 +11,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from tests.workshops.conftest import FakeClock, request
+from tests.workshops.test_reconcile import assert_exactly_once, boards
 from workshops.errors import AlreadyUnfinished, BeingMade, BoardUnfinished, WorkshopNotFound
 from workshops.koosloome import Koosloome
 from workshops.requests_answers import Account
 from workshops.wiring.wires import Wires
-
-from tests.workshops.conftest import FakeClock, request
-from tests.workshops.test_reconcile import assert_exactly_once, boards
 
 ROOT = Path(__file__).parents[2]
 

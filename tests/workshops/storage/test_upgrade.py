@@ -1,0 +1,51 @@
+"""Migrations give the very tables that the code speaks of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect
+
+from workshops.storage.database import Database
+from workshops.storage.tables import Base
+from workshops.storage.upgrade import HEAD, MIGRATIONS, revision, upgrade
+
+
+def test_head_is_the_newest_migration() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    assert ScriptDirectory.from_config(config).get_heads() == [HEAD]
+
+
+def test_an_empty_database_becomes_what_the_tables_say(address: str) -> None:
+    database = Database(address)
+    assert revision(database) is None
+    upgrade(database)
+    assert revision(database) == HEAD
+    with database.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, Base.metadata) == []
+    database.close()
+
+
+def test_upgrading_again_changes_nothing(address: str) -> None:
+    database = Database(address)
+    upgrade(database)
+    before = set(inspect(database.engine).get_table_names())
+    upgrade(database)
+    assert set(inspect(database.engine).get_table_names()) == before
+    database.close()
+
+
+def test_sqlite_keeps_foreign_keys_and_a_write_ahead_log(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path / 'deep' / 'store.sqlite'}")
+    with database.reading() as session:
+        connection = session.connection()
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+        assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar() == 30_000
+    database.close()
