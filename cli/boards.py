@@ -30,6 +30,7 @@ BOARD = {
     "create": Entry("cli.boards", "create_command", _("Make the board; print its address.")),
     "resume": Entry("cli.boards", "resume_command", _("Finish a board that was interrupted.")),
     "list": Entry("cli.boards", "list_command", _("Your workshops.")),
+    "pack": Entry("cli.packing", "pack_command", _("What a facilitator needs in the hour before.")),
     "remove": Entry("cli.boards", "remove_command", _("Remove a board; asks first.")),
 }
 

@@ -283,3 +283,28 @@ class JobView:
     error: StoredError | None
     created_at: datetime
     changed_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class PackRequest:
+    """What the pack is to say that the brief does not know.
+
+    `lang` is the pack's, the board's own when null. `delete_on` is a date as people write it; when
+    null, the day on which a summary of that workshop would be deleted. `timezone` is where the
+    clock of the brief stands.
+    """
+
+    lang: str | None = None
+    place: str = ""
+    contact: str = ""
+    delete_on: str | None = None
+    timezone: str = "Europe/Tallinn"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PackAnswer:
+    """The files of a pack; `left_out` names the values its invitation had to do without."""
+
+    workshop: str
+    files: tuple[ReportFile, ...]
+    left_out: tuple[str, ...]

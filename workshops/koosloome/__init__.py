@@ -7,9 +7,10 @@ from typing import Self
 
 from workshops.koosloome.jobs import JobVerbs
 from workshops.koosloome.methods import MethodVerbs
+from workshops.koosloome.packs import PackVerbs
 
 
-class Koosloome(MethodVerbs, JobVerbs):
+class Koosloome(MethodVerbs, JobVerbs, PackVerbs):
     """The product for one process; close it after use."""
 
     def close(self) -> None:

@@ -32,9 +32,8 @@ def calendar_file(
     calendar.add("method", "PUBLISH")
     calendar.add_component(_event(source, source.date, uid, now, zone))
     if source.brief.get("start_time"):
-        calendar.add_missing_timezones(
-            first_date=source.date, last_date=source.date + dt.timedelta(days=1)
-        )
+        year = source.date.year
+        calendar.add_missing_timezones(dt.date(year, 1, 1), dt.date(year + 1, 1, 1))
     return bytes(calendar.to_ical())
 
 
