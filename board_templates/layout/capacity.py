@@ -132,6 +132,11 @@ def takes_text(zone: ZoneDraft) -> bool:
     return bool(typed) or zone.colour in {"chrome", "text"}
 
 
+def typed_characters(zone: ZoneDraft) -> int:
+    """Return for how many typed characters a zone has room."""
+    return int(_parsed(zone.npp)["text"] or 0)
+
+
 def side_by_side(width: float, base: int) -> int:
     """Return how many notes stand beside each other in a box of this width; at least one."""
     return max(1, int((width - 2 * INSET) // base))

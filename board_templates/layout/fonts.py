@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import ceil
 
-from board_templates.layout.capacity import takes_text
+from board_templates.layout.capacity import takes_text, typed_characters
 from board_templates.layout.drafts import FrameDraft, ZoneDraft
 from board_templates.layout.growth import FrameSize
-from board_templates.layout.markup import Block, fitted, paragraphs
+from board_templates.layout.markup import Block, fitted, height, paragraphs
 from board_templates.layout.sizes import (
     CELL_FONT,
     HEAD,
@@ -18,12 +19,16 @@ from board_templates.layout.sizes import (
     LABEL,
     LABEL_FONT,
     MARGIN,
+    READING_FONT,
     TEXT_FONT,
 )
+from board_templates.metrics import PADDING, text_height
 
 TITLE = "title"
 _LABEL_ROOM = LABEL * 1.6
 _CELL_ROOM = LABEL * 4.0
+_CHARACTER = 0.56
+"""Width of a typed character as a part of the font size; running text has just under 0.5."""
 
 
 def set_fonts(frame: FrameDraft, width: float) -> None:
@@ -51,6 +56,25 @@ def _set_heads(frame: FrameDraft, work: float) -> None:
     size = _common(heads, HEAD - INSET, HEAD_FONT)
     for column in frame.columns:
         column.font = size
+
+
+def enlarge_texts(frame: FrameDraft, size: FrameSize) -> None:
+    """Set texts that people read and type as large as leaves room for what will be typed."""
+    texts = [zone for zone in frame.zones if takes_text(zone) and zone.strip is None]
+    largest = min((_roomy(zone, size) for zone in texts), default=TEXT_FONT)
+    for zone in texts:
+        zone.font = largest
+
+
+def _roomy(zone: ZoneDraft, size: FrameSize) -> int:
+    width = _drawn(zone.box[2], size.work_width)
+    room = zone.box[3] * size.boxes_height - 2 * INSET
+    for font in range(READING_FONT, TEXT_FONT, -2):
+        in_line = max(1.0, (width - 2 * PADDING) / (font * _CHARACTER))
+        lines = ceil(typed_characters(zone) / in_line) + 1
+        if max(text_height(lines, font) + 2 * PADDING, height(zone.block, width, font)) <= room:
+            return font
+    return TEXT_FONT
 
 
 def set_intro_fonts(frame: FrameDraft, size: FrameSize) -> None:
