@@ -66,8 +66,8 @@ class _Check:
         for signal in self._spec.signals:
             yield from self._signal(f"signals.{signal.code}", signal, known | {"result"})
         for pattern, rules in self._spec.zones.items():
-            if rules.unless is not None:
-                yield from self._expression(f"zones.{pattern}.unless", rules.unless, {"brief"})
+            conditions = {"unless": rules.unless, "titles_when": rules.titles_when}
+            yield from self._some(f"zones.{pattern}", {"brief"}, **conditions)
 
     def _list(self, name: str, said: ListSpec, known: AbstractSet[str]) -> Iterator[HarvestFault]:
         where = f"lists.{name}"

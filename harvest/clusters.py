@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import floor
 
+from harvest.content import folded
 from harvest.placed import PlacedNote
 
 CLOSE = 0.2
@@ -34,8 +35,14 @@ class Found:
 
     @property
     def name(self) -> str | None:
-        """What its titles say, or None."""
-        return " / ".join(title.text for title in self.titles if title.text) or None
+        """What its titles say; without any, what all of its notes say alike; else None."""
+        said = " / ".join(title.text for title in self.titles if title.text)
+        return said or (self._said_alike if not self.titles else None)
+
+    @property
+    def _said_alike(self) -> str | None:
+        texts = {folded(note.text or "") for note in self.notes}
+        return self.notes[0].text if len(texts) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,9 @@ class Clustering:
     ungrouped: tuple[PlacedNote, ...]
 
 
-def find_clusters(notes: Sequence[PlacedNote], side: float) -> Clustering:
+def find_clusters(
+    notes: Sequence[PlacedNote], side: float, *, same_text: bool = False
+) -> Clustering:
     """Return the clusters among the notes of one zone; the order of the notes doesn't matter.
 
     A title note names its cluster and is not one of its notes. A note that is with no other is in
@@ -55,11 +64,14 @@ def find_clusters(notes: Sequence[PlacedNote], side: float) -> Clustering:
     Args:
         notes: The notes of one zone.
         side: The side of an ordinary note in board pixels.
+        same_text: Whether notes that say the same belong together wherever they lie.
     """
     ordered = sorted(notes, key=_key)
     titles = _titles_over(ordered, side)
     groups = _Groups(ordered, titles)
     _join_bundles(ordered, groups)
+    if same_text:
+        _join_same_texts(ordered, groups)
     near = _near(ordered, side)
     closeness_counts = not _merges_a_grid(ordered, near)
     for gap, one, other in near:
@@ -125,6 +137,13 @@ def _join_bundles(notes: Sequence[PlacedNote], groups: _Groups) -> None:
     for index, note in enumerate(notes):
         if note.bundle is not None:
             groups.join(first.setdefault(note.bundle, index), index, whatever=True)
+
+
+def _join_same_texts(notes: Sequence[PlacedNote], groups: _Groups) -> None:
+    first: dict[str, int] = {}
+    for index, note in enumerate(notes):
+        if note.text and not note.title_note:
+            groups.join(first.setdefault(folded(note.text), index), index)
 
 
 def _titles_over(notes: Sequence[PlacedNote], side: float) -> dict[int, int]:

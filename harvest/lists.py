@@ -56,21 +56,22 @@ def with_votes(view: View, lists: Prepared) -> View:
 
 def with_clusters(view: View, lists: Prepared) -> View:
     """Return the view with the notes of those zones put together that a list asks for."""
-    asked: set[str] = set()
+    asked: dict[str, bool] = {}
     for reading, arguments in lists.values():
         if reading.clusters is not None:
-            asked.update(reading.clusters(arguments, view))
+            for key, same_text in reading.clusters(arguments, view).items():
+                asked[key] = same_text or asked.get(key, False)
     clusters: dict[str, ZoneClusters] = {}
     number = 0
     for key in (key for key in view.reading.zones if key in asked):
-        clusters[key] = _clusters(view, key, number)
+        clusters[key] = _clusters(view, key, number, same_text=asked[key])
         number += len(clusters[key].clusters)
     return replace(view, clusters=clusters)
 
 
-def _clusters(view: View, zone: str, before: int) -> ZoneClusters:
+def _clusters(view: View, zone: str, before: int, *, same_text: bool) -> ZoneClusters:
     notes = [view.by_no[row["no"]] for row in view.notes_of(zone)]
-    found = find_clusters(notes, view.reading.note_size)
+    found = find_clusters(notes, view.reading.note_size, same_text=same_text)
     votes = view.votes.of_note
     rows: list[Row] = []
     for cluster in found.clusters:

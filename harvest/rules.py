@@ -53,14 +53,20 @@ class Rules:
         if self.spec is None or not place:
             return Secrecy()
         rules = self.spec.rules_of(place)
-        return Secrecy(self._is_confidential(rules), rules.titles == "keep")
+        return Secrecy(self._is_confidential(rules), self._titles_stay(rules))
 
     def _is_confidential(self, rules: ZoneRules) -> bool:
         if rules.store != "never":
             return False
-        return not (
-            rules.unless and self._expressions.evaluate(rules.unless, {"brief": dict(self.brief)})
-        )
+        return not (rules.unless and self._says(rules.unless))
+
+    def _titles_stay(self, rules: ZoneRules) -> bool:
+        if rules.titles != "keep":
+            return False
+        return rules.titles_when is None or self._says(rules.titles_when)
+
+    def _says(self, expression: str) -> bool:
+        return bool(self._expressions.evaluate(expression, {"brief": dict(self.brief)}))
 
 
 def rules_of(method: Method | None, brief: Mapping[str, Any]) -> Rules:

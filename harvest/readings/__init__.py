@@ -25,6 +25,7 @@ from harvest.readings import (
     split,
     tally,
     text,
+    themes,
     touching,
     zones,
 )
@@ -54,6 +55,7 @@ READINGS: Mapping[str, Reading[Any]] = {
         group_by,
         match,
         by_title,
+        themes,
     )
 }
 """All readings: those over the board first, then those over earlier lists, joins last."""

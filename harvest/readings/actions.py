@@ -4,25 +4,31 @@ from __future__ import annotations
 
 from harvest.cells import actions_of
 from harvest.readings.base import Arguments, But, Listed, Patterns, Reading, Sources
-from harvest.view import Row
+from harvest.view import Row, View
 
 
 class ActionsArguments(Arguments):
-    """In which zones."""
+    """In which zones; with `everywhere` cards and notes tagged as actions of all others too."""
 
     zones: Patterns
     but: But = ()
+    everywhere: bool = False
 
 
 def _make(arguments: ActionsArguments, sources: Sources) -> Listed:
     view = sources.view
+    zones = {zone.plan.key for zone in view.zones(arguments.zones, arguments.but)}
     notes = [
         row
-        for zone in view.zones(arguments.zones, arguments.but)
-        for row in view.notes_of(zone.plan.key)
+        for row in view.rows
+        if row["zone"] in zones or (arguments.everywhere and _is_action(view, row))
     ]
     notes.sort(key=lambda row: (-row["votes"], row["no"]))
     return Listed(actions_of(view, notes), _BLANK)
+
+
+def _is_action(view: View, row: Row) -> bool:
+    return "action" in row["tags"] or view.by_no[row["no"]].kind == "card"
 
 
 _BLANK: Row = {
@@ -33,7 +39,10 @@ _BLANK: Row = {
 
 READING = Reading(
     name="actions",
-    about="Notes and cards of some zones taken apart into what, who and by when.",
+    about=(
+        "Notes and cards of some zones taken apart into what, who and by when; with `everywhere` "
+        "also cards and notes tagged as actions in other zones."
+    ),
     arguments=ActionsArguments,
     make=_make,
     gives={

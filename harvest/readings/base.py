@@ -57,7 +57,7 @@ class Reading(Generic[A]):
 
     `gives` names the fields of each row and says what they hold; `order` says how rows are sorted.
     `counts_dots` names the zones whose own dots it counts, so that they are not taken for loose,
-    `clusters` those whose notes it puts together.
+    `clusters` those whose notes it puts together, and whether by equal texts too.
     """
 
     name: str
@@ -67,4 +67,4 @@ class Reading(Generic[A]):
     gives: Mapping[str, str]
     order: str = ""
     counts_dots: Callable[[A, View], list[str]] | None = None
-    clusters: Callable[[A, View], list[str]] | None = None
+    clusters: Callable[[A, View], dict[str, bool]] | None = None

@@ -19,7 +19,7 @@ class TallyArguments(Arguments):
     """Which zones of which frames are counted, and by what.
 
     `by` holds `name` (the zone's own) or paths into what a generated zone stands for. With
-    `first_zone` a note counts where the earliest checkpoint holds it.
+    `first_zone` a note that has left the frame still counts where the earliest checkpoint holds it.
     """
 
     frames: tuple[FramePattern, ...] = Field(min_length=1)
@@ -90,8 +90,11 @@ def _said(zone: LiveZone, path: str) -> str:
 def _notes(view: View, zone: LiveZone, arguments: TallyArguments) -> tuple[Row, ...]:
     if arguments.count == "dots":
         return ()
-    take = view.notes_first_in if arguments.first_zone else view.notes_of
-    return take(zone.plan.key)
+    here = view.notes_of(zone.plan.key)
+    if not arguments.first_zone:
+        return here
+    gone = (row for row in view.notes_first_in(zone.plan.key) if row["frame"] != zone.plan.frame)
+    return tuple(sorted((*here, *gone), key=lambda row: row["no"]))
 
 
 def _dots(view: View, zone: LiveZone) -> int:
