@@ -82,7 +82,7 @@ _BARE_AMBIGUOUS = frozenset({"mais", "mai", "may", "march", "mar"})
 _NOT_A_DUE = re.compile(r"\s+(?:algu|kesk|teis[ei]|esime|alguse)", re.IGNORECASE)
 _CLOCK = re.compile(r"(?:kell|kl|at)\.?\s*$", re.IGNORECASE)
 _MAY_NAME_A_DAY = re.compile(
-    r"\d|kvartal|quarter|jaan|jan|veebr|feb|märts|mar|apr|mai|may|ju[nl]|aug|sep|okt|oct|nov|de[tc]",
+    r"\d|kvartal|quarter|jaan|jan|veebr|feb|märts|mar|apr|mai|may|ju|aug|sep|okt|oct|nov|de[tc]",
     re.IGNORECASE,
 )
 _GAP = re.compile(r"[,/;·\n]|\s[–-]\s")

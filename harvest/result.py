@@ -55,6 +55,15 @@ class ResultMaker:
         match node:
             case str():
                 return self.value(node, scope, where)
+            case Rows():
+                return self._rows(node, scope, where)
+            case Branch():
+                return self._branch(node, scope, where)
+            case _:
+                return self._leaf(node, scope, where)
+
+    def _leaf(self, node: Any, scope: Scope, where: str) -> Any:  # noqa: ANN401  # as above
+        match node:
             case Person():
                 return self.person(self.value(node.person, scope, where))
             case NoteNumbers():
@@ -63,10 +72,6 @@ class ResultMaker:
                 return self._chosen(node, scope, where)
             case Say():
                 return self._said(node, scope, where)
-            case Rows():
-                return self._rows(node, scope, where)
-            case Branch():
-                return self._branch(node, scope, where)
         raise TypeError(type(node).__name__)
 
     def _chosen(self, node: Choose, scope: Scope, where: str) -> Any:  # noqa: ANN401  # as above

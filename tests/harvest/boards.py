@@ -73,7 +73,7 @@ class FakeBoard:
         place: Point | None = None,
         frame: str | None = None,
         by: str = "p1",
-        **more: Any,
+        **more: Any,  # noqa: ANN401  # a test says what it needs
     ) -> int:
         """Put a note up; `at` is its centre in fractions of the zone. Return its number."""
         side = float(self.plan.note_size)
@@ -111,7 +111,7 @@ class FakeBoard:
         frame = self._zone(zone).frame if zone else note.frame
         self.notes[no - 1] = replace(note, zone=zone, frame=frame, box=box)
 
-    def change(self, no: int, **more: Any) -> None:
+    def change(self, no: int, **more: Any) -> None:  # noqa: ANN401  # a test says what it needs
         """Change anything else about a note."""
         self.notes[no - 1] = replace(self.notes[no - 1], **more)
 
@@ -154,7 +154,7 @@ class FakeBoard:
             note_size=float(self.plan.note_size),
         )
 
-    def summary(self, **options: Any) -> Summary:
+    def summary(self, **options: Any) -> Summary:  # noqa: ANN401  # a test says what it needs
         """Return the summary of the board as it is now."""
         lang = options.pop("lang", self.plan.lang)
         twins = options.pop("twins", ())
@@ -175,7 +175,7 @@ class FakeBoard:
         """Return where a zone lies."""
         return self._zone(key).box
 
-    def _zone(self, key: str) -> Any:
+    def _zone(self, key: str) -> Any:  # noqa: ANN401  # a test says what it needs
         return next(zone for zone in self.plan.zones if zone.key == key)
 
     def _colour(self, key: str | None) -> str:
@@ -194,14 +194,14 @@ class FakeBoard:
         return Point(box.x + at[0] * box.width, box.y + at[1] * box.height)
 
 
-def board(name: str, lang: str = "et", **values: Any) -> FakeBoard:
+def board(name: str, lang: str = "et", **values: Any) -> FakeBoard:  # noqa: ANN401  # a test says what it needs
     """Return an empty board of a method."""
     said = json.dumps({**LEAST[lang][name], **values}, ensure_ascii=False)
     return FakeBoard(method_named(name), _plan(name, lang, said))
 
 
 @cache
-def _plan(name: str, lang: Any, said: str) -> Plan:
+def _plan(name: str, lang: Any, said: str) -> Plan:  # noqa: ANN401  # a test says what it needs
     """Make a plan once for all tests that want the same."""
     method = method_named(name)
     return make_plan(method, SHARED, make_brief(method, SHARED, json.loads(said), lang))

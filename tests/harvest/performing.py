@@ -126,7 +126,7 @@ class Performance:
         self.board.aside[Aside.DOT] -= 1
         self.board.dot(self.numbers.get(on, on), act["sign"])
 
-    def _frame(self, key: str) -> Any:
+    def _frame(self, key: str) -> Any:  # noqa: ANN401  # a test says what it needs
         return next(frame.box for frame in self.board.plan.frames if frame.key == key)
 
     def _number_in_reading_order(self) -> None:

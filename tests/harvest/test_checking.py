@@ -11,7 +11,7 @@ from harvest.checking import check_harvest
 from tests.harvest.boards import SHARED, method_named
 
 
-def _faults(**harvest: Any) -> list[str]:
+def _faults(**harvest: Any) -> list[str]:  # noqa: ANN401  # a test says what it needs
     method = method_named("stakeholder-map")
     changed = method.model_copy(update={"harvest": HarvestSpec.model_validate(harvest)})
     return [f"{fault.where}: {fault.reason}" for fault in check_harvest(changed, SHARED)]

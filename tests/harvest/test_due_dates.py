@@ -46,6 +46,10 @@ SESSION = date(2021, 1, 13)
         ("Q3 2022", "2022-09-30"),
         ("by May", "2021-05-31"),
         ("until 3 Oct", "2021-10-03"),
+        ("juuniks", "2021-06-30"),
+        ("in July", "2021-07-31"),
+        ("by February", "2021-02-28"),
+        ("second quarter", "2021-06-30"),
     ],
 )
 def test_a_date_is_read(text: str, due: str) -> None:

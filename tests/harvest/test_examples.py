@@ -84,7 +84,7 @@ def test_the_envelope_reads_its_own_writing(method: str, lang: str) -> None:
     assert Summary.from_json(summary.to_json()) == summary
 
 
-def _compare(expected: Any, found: Any, numbers: dict[str, int], where: str) -> None:
+def _compare(expected: Any, found: Any, numbers: dict[str, int], where: str) -> None:  # noqa: ANN401  # a test says what it needs
     """Compare what is expected, and only that; notes are called by their names."""
     if isinstance(expected, dict):
         assert isinstance(found, dict), where

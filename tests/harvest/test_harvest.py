@@ -14,7 +14,7 @@ from tests.harvest.boards import SHARED, FakeBoard, board, method_named
 METHODS = ("stakeholder-map", "consensus-board", "group-climate", "open-space", "world-cafe")
 
 
-def _result(fake: FakeBoard, **options: Any) -> dict[str, Any]:
+def _result(fake: FakeBoard, **options: Any) -> dict[str, Any]:  # noqa: ANN401  # a test says what it needs
     data = fake.summary(**options).as_data()
     result: dict[str, Any] = data["result"]
     return result
