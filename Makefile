@@ -7,8 +7,9 @@ LANG_DEMO ?= et
 DEMO_FOLDER ?= koosloome-demo
 WORKERS ?= 2
 READY := $(VENV)/.ready
-CATALOGS := $(VENV)/.catalogs
+BUILT := $(VENV)/.built
 PO := $(wildcard */locales/*/LC_MESSAGES/*.po)
+YAML := $(wildcard board_templates/shared/*.yaml board_templates/shared/*/*.yaml board_templates/methods/*/*.yaml board_templates/methods/*/*/*)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup catalogs browser demo serve test test-full check format lock docs clean
@@ -25,12 +26,12 @@ $(READY): requirements-dev.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
 	@touch $@
 
-$(CATALOGS): $(PO) hatch_build.py $(READY)
+$(BUILT): $(PO) $(YAML) hatch_build.py $(READY)
 	@$(BIN)/python hatch_build.py
 	@touch $@
 
 setup: $(READY) catalogs ## virtual environment, locked dependencies, compiled catalogs
-catalogs: $(CATALOGS) ## compile the translations
+catalogs: $(BUILT) ## compile the translations, parse the methods
 
 browser: ## find Chromium, or install Debian's where that is allowed
 	@sh tests/browser/ensure.sh

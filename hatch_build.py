@@ -1,7 +1,12 @@
-"""Compile the translation catalogs: for the wheel as a build hook, for a checkout as a script."""
+"""Make what is not written by hand: compiled catalogs, and the methods already parsed.
+
+A wheel gets both through the build hook; a checkout runs this file as a script.
+"""
 
 from __future__ import annotations
 
+import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -29,16 +34,29 @@ def compile_catalogs(root: Path) -> list[Path]:
     return written
 
 
-class CatalogHook(BuildHookInterface):  # type: ignore[misc, unused-ignore]
-    """Put compiled catalogs into the wheel."""
+def parse_methods(root: Path) -> list[Path]:
+    """Parse the product's methods into its built cache and return the files there."""
+    sys.path.insert(0, str(root))
+    from board_templates.library import build_cache  # noqa: PLC0415  # the tree that is being built
+    from board_templates.parsed_cache import BUILT_FOLDER  # noqa: PLC0415  # as above
+
+    shutil.rmtree(BUILT_FOLDER, ignore_errors=True)
+    build_cache()
+    return sorted(BUILT_FOLDER.glob("*.json"))
+
+
+class BuiltHook(BuildHookInterface):  # type: ignore[misc, unused-ignore]
+    """Put compiled catalogs and parsed methods into the wheel."""
 
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002  # hatchling's signature
-        """Compile before the files of the wheel are gathered."""
-        for path in compile_catalogs(Path(self.root)):
-            build_data["artifacts"].append(str(path.relative_to(self.root)))
+        """Make them before the files of the wheel are gathered."""
+        root = Path(self.root)
+        for path in [*compile_catalogs(root), *parse_methods(root)]:
+            build_data["artifacts"].append(str(path.relative_to(root)))
 
 
 if __name__ == "__main__":
     compile_catalogs(ROOT)
+    parse_methods(ROOT)
