@@ -24,7 +24,7 @@ class Sentences:
     def say(self, sentence: str) -> str:
         """Return one sentence; empty when a value it cannot do without is missing.
 
-        What stands in a condition of its own is optional (`{% if place %}, {{ place }}{% endif %}`).
+        What stands in a condition is optional: `{% if place %}, {{ place }}{% endif %}`.
         """
         needed = self._expressions.text_names(_OPTIONAL.sub("", sentence))
         if not needed <= set(self._values):
