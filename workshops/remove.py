@@ -14,7 +14,7 @@ from workshops.connecting import Connect
 from workshops.errors import BeingMade
 from workshops.jobs.owners import is_dead
 from workshops.list_workshops import ListWorkshops
-from workshops.miro_errors import meant
+from workshops.miro_errors import meaning, meant
 from workshops.people import People
 from workshops.plan_json import plan_from_json
 from workshops.ports import Clock, Store
@@ -66,17 +66,26 @@ class Remove:
         self._refuse_while_made(workshop)
         others = self._others(workshop)
         whole = workshop.owns_board and not others
-        count = 0
-        if workshop.board_id is not None:
-            with meant(board=workshop.board_id), self._client(workshop) as client:
-                count = self._remove(client, workshop, whole=whole)
+        count = self._off_miro(workshop, whole=whole)
         self._store.workshops.set_state(workshop.id, "removed")
         now = datetime.fromtimestamp(self._clock.now(), UTC)
         self._store.audit.write(
             AuditRecord(at=now, account=workshop.account, action="removed", subject=workshop.id)
         )
-        removed = whole and workshop.board_id is not None
-        return RemovalAnswer(workshop=workshop.id, board_removed=removed, items=count)
+        removed = whole and count is not None
+        return RemovalAnswer(workshop=workshop.id, board_removed=removed, items=count or 0)
+
+    def _off_miro(self, workshop: WorkshopRecord, *, whole: bool) -> int | None:
+        """Return how many items went, nothing when the board was gone already."""
+        if workshop.board_id is None:
+            return None
+        try:
+            with self._client(workshop) as client:
+                return self._remove(client, workshop, whole=whole)
+        except miro.NotFound:
+            return None
+        except miro.MiroError as error:
+            raise meaning(error, board=workshop.board_id) from error
 
     def _refuse_while_made(self, workshop: WorkshopRecord) -> None:
         job = self._store.jobs.open_of(workshop.id)
@@ -104,8 +113,7 @@ class Remove:
         except miro.NotFound:
             return []
         except miro.MiroError as error:
-            with meant(board=workshop.board_id):
-                raise error from error
+            raise meaning(error, board=workshop.board_id) from error
         return every if whole else self._own(workshop, every)
 
     def _own(self, workshop: WorkshopRecord, every: Iterable[Item]) -> list[Item]:

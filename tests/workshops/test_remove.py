@@ -1,0 +1,77 @@
+"""Taking a workshop off Miro: what would go is said before, and nothing else goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.workshops.conftest import request as ordinary
+from tests.workshops.test_reconcile import boards
+from workshops.errors import BeingMade, WorkshopNotFound
+from workshops.koosloome import Koosloome
+from workshops.requests_answers import Account, CreateAnswer
+from workshops.wiring.wires import Wires
+
+
+def test_whose_notes_would_go_is_said(
+    koosloome: Koosloome, me: Account, wires: Wires, board: CreateAnswer
+) -> None:
+    answer = board
+    removal = koosloome.removal(me, answer.workshop)
+    assert removal.whole_board
+    assert removal.items > answer.planned
+    assert removal.notes_of_others > 30
+    assert removal.authors
+    assert koosloome.remove(me, answer.workshop).board_removed
+    assert boards(wires) == 0
+    assert koosloome.workshops(me) == ()
+    with pytest.raises(WorkshopNotFound):
+        koosloome.workshop(me, answer.board.id)
+    assert [entry.action for entry in wires.store.audit.about(answer.workshop)] == ["removed"]
+
+
+def test_on_a_shared_board_only_its_own_goes(
+    koosloome: Koosloome, me: Account, wires: Wires
+) -> None:
+    first = koosloome.create(me, ordinary())
+    second = koosloome.create(me, ordinary(on=first.board.url, new=True))
+    removal = koosloome.removal(me, second.workshop)
+    assert (removal.whole_board, removal.others) == (False, (first.workshop,))
+    assert removal.items == second.planned
+    answer = koosloome.remove(me, second.workshop)
+    assert (answer.board_removed, answer.items) == (False, second.planned)
+    with wires.connect(wires.people.me()) as client:
+        left = {item.id for item in client.items.iterate(first.board.id)}
+    made = wires.store.ledger.items(first.workshop)
+    assert left <= set(made.values())
+    assert len(left) == first.planned
+    assert koosloome.remove(me, first.workshop).board_removed
+
+
+def test_the_first_of_two_leaves_the_board_to_the_other(
+    koosloome: Koosloome, me: Account, wires: Wires
+) -> None:
+    first = koosloome.create(me, ordinary())
+    second = koosloome.create(me, ordinary(on=first.board.url, new=True))
+    assert not koosloome.remove(me, first.workshop).board_removed
+    assert boards(wires) == 1
+    assert koosloome.workshop(me, first.board.url).workshop == second.workshop
+
+
+def test_a_board_that_is_gone_already(koosloome: Koosloome, me: Account, wires: Wires) -> None:
+    answer = koosloome.create(me, ordinary())
+    with wires.connect(wires.people.me()) as client:
+        client.boards.delete(answer.board.id)
+    assert koosloome.removal(me, answer.workshop).items == 0
+    koosloome.remove(me, answer.workshop)
+    assert koosloome.workshops(me) == ()
+
+
+def test_not_while_somebody_works_on_it(
+    koosloome: Koosloome, me: Account, wires: Wires, open_wires: Callable[..., Wires]
+) -> None:
+    answer = koosloome.create(me, ordinary())
+    wires.resume.take(wires.refs.workshop(me, answer.workshop))
+    with pytest.raises(BeingMade):
+        Koosloome(open_wires()).remove(me, answer.workshop)
