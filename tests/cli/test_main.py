@@ -19,6 +19,7 @@ COMMANDS = [
     ("board", "create"),
     ("board", "resume"),
     ("board", "list"),
+    ("board", "pack"),
     ("board", "remove"),
     ("harvest",),
     ("share",),
