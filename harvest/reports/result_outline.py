@@ -84,9 +84,11 @@ class ResultOutline:
         """Return a row under its first text; one that doesn't begin with a text, by its number."""
         fields = tuple(self._fields(path, row, node))
         first = next((value for name, value in row.items() if name not in _PLUMBING), None)
-        if fields and isinstance(first, str) and not fields[0].children:
+        if fields and isinstance(first, str | list) and not fields[0].children:
             return Bullet(fields[0].text, children=fields[1:])
-        return Bullet(str(row.get("no", "")), children=fields)
+        if "no" in row or not fields:
+            return Bullet(str(row.get("no", "")), children=fields)
+        return Bullet(fields[0].text, fields[0].label, (*fields[0].children, *fields[1:]))
 
     def _fields(self, path: Path, value: Mapping[str, Any], node: Any) -> Iterator[Bullet]:  # noqa: ANN401  # as above
         nodes: Mapping[str, Any] = node.fields if isinstance(node, Rows | Branch) else {}

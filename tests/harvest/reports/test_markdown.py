@@ -58,6 +58,13 @@ def test_people_are_shown_the_quadrant_and_never_the_decimals() -> None:
     assert "0,52" not in text
 
 
+def test_rows_go_by_their_first_text_and_codes_are_read_out() -> None:
+    fake = board("consensus-board")
+    fake.write("aega on vähe", "F4.concern@1")
+    text = _markdown(fake)
+    assert "- aega on vähe\n  - **Tulemus**: lahtine" in text
+
+
 def test_what_is_kept_out_is_said_and_not_shown() -> None:
     fake = board("stakeholder-map")
     fake.write(None, "F1.missing")

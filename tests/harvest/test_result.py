@@ -1,0 +1,83 @@
+"""The tree of a result."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pytest
+
+from board_templates.expressions import Expressions
+from board_templates.harvest_spec import HarvestSpec
+from harvest.errors import FaultyHarvest
+from harvest.result import ResultMaker, settled
+from harvest.scope import Evaluator
+
+_SCOPE: Mapping[str, Any] = {
+    "brief": {"rule": "b", "on": False},
+    "rows": [{"no": 1, "text": "a", "votes": 1}, {"no": 2, "text": "b", "votes": 5}],
+}
+
+
+def _made(node: object) -> Any:  # noqa: ANN401  # whatever the node gives
+    spec = HarvestSpec.model_validate({"result": {"x": node}})
+    maker = ResultMaker(
+        Evaluator(Expressions()),
+        lambda name, values: f"{name}:{values['n']}",
+        lambda name: f"<{name}>",
+    )
+    return maker.make(spec.result, _SCOPE)["x"]
+
+
+@pytest.mark.parametrize(
+    ("node", "value"),
+    [
+        ("brief.rule", "b"),
+        ("rows|length + 1", 3),
+        (True, True),
+        ({"person": "brief.rule"}, "<b>"),
+        ({"notes": "rows"}, [1, 2]),
+        ({"notes": "[3, 3, 4]"}, [3, 4]),
+        ({"say": "'hello'", "values": {"n": "rows|length"}}, "hello:2"),
+        ({"choose": "brief.rule", "of": {"a": "1", "b": "2"}}, 2),
+        ({"when": "brief.on", "fields": {"a": "1"}}, None),
+        ({"when": "brief.on", "each": "rows", "fields": {"a": "1"}}, None),
+        ({"let": {"n": "2"}, "fields": {"a": "n", "b": "this.a + 1"}}, {"a": 2, "b": 3}),
+        ({"each": "rows", "key": "it.text", "value": "it.votes"}, {"a": 1, "b": 5}),
+        ({"each": "rows", "order": ["-it.votes"], "value": "i ~ it.text"}, ["1b", "2a"]),
+        ({"each": "rows", "where": "it.votes > 2", "value": "i ~ it.text"}, ["1b"]),
+        (
+            {"each": "rows", "as": "row", "fields": {"t": "row.text", "m": {"a": "this.t"}}},
+            [{"t": "a", "m": {"a": "a"}}, {"t": "b", "m": {"a": "b"}}],
+        ),
+    ],
+)
+def test_a_node_gives_what_it_says(node: object, value: object) -> None:
+    assert _made(node) == value
+
+
+@pytest.mark.parametrize(
+    ("node", "where"),
+    [
+        ("brief.unheard", "result.x"),
+        ({"each": "rows", "fields": {"a": {"b": "it.unheard"}}}, "result.x.a.b"),
+        ({"choose": "brief.rule", "of": {"a": "1"}}, "result.x"),
+    ],
+)
+def test_a_fault_says_where_it_is(node: object, where: str) -> None:
+    with pytest.raises(FaultyHarvest) as raised:
+        _made(node)
+    assert raised.value.where == where
+
+
+def test_a_result_is_settled_into_json() -> None:
+    value = {"a": 0.3456, "b": (1, 2), "c": date(2026, 3, 2), "d": "text", "e": None, "f": True}
+    assert settled(value, str.upper) == {
+        "a": 0.35,
+        "b": [1, 2],
+        "c": "2026-03-02",
+        "d": "TEXT",
+        "e": None,
+        "f": True,
+    }
