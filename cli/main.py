@@ -43,9 +43,9 @@ def run(
     group = root_group(here.texts)
     try:
         with redirect_stdout(stdout), redirect_stderr(stderr):  # click writes its help there
-            group.main(list(arguments), prog_name="koosloome", standalone_mode=False, obj=here)
-    except click.exceptions.Exit as ended:
-        return ended.exit_code
+            ended = group.main(
+                list(arguments), prog_name="koosloome", standalone_mode=False, obj=here
+            )
     except click.UsageError as wrong:
         return _refused(wrong, here)
     except (click.Abort, KeyboardInterrupt):
@@ -53,7 +53,7 @@ def run(
         return Exit.INTERRUPTED
     except Exception as error:  # noqa: BLE001  # the last net: what no table knows is a fault of ours
         return _failed(error, here)
-    return Exit.DONE
+    return ended if isinstance(ended, int) else Exit.DONE
 
 
 def _refused(wrong: click.UsageError, here: Surroundings) -> int:

@@ -222,9 +222,9 @@ class ReportFile:
 
 @dataclass(frozen=True, kw_only=True)
 class ShareAnswer:
-    """A template link, or the file that stands for it on a machine nobody else reaches."""
+    """A template link, and the file that stands for it on a machine nobody else reaches."""
 
-    url: str | None
+    url: str
     file_name: str | None
     file_content: str | None
     left_out: tuple[str, ...]

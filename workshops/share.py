@@ -32,7 +32,7 @@ class Share:
     def make(
         self, method: str, values: Mapping[str, Any], lang: str, *, with_names: bool
     ) -> ShareAnswer:
-        """Return the link of a method and a brief, or the file where no colleague could open it.
+        """Return the link of a method and a brief, and the file where no colleague could open it.
 
         Only what differs from the defaults is carried. Names and contacts are left out unless
         `with_names`. Raises `InputFaults` or `UnknownMethod`.
@@ -42,15 +42,13 @@ class Share:
         given = {name: value for name, value in checked.brief.values.items() if name in values}
         left_out = () if with_names else self._personal(found, given)
         carried = {name: value for name, value in given.items() if name not in left_out}
-        if self._loopback:
-            content = _file(found, checked.brief.lang, carried)
-            name = f"{found.id}{SUFFIX}"
-            return ShareAnswer(
-                url=None, file_name=name, file_content=content, left_out=left_out, loopback=True
-            )
-        address = _address(self._public_url, found, checked.brief.lang, carried)
+        lang = checked.brief.lang
         return ShareAnswer(
-            url=address, file_name=None, file_content=None, left_out=left_out, loopback=False
+            url=_address(self._public_url, found, lang, carried),
+            file_name=f"{found.id}{SUFFIX}" if self._loopback else None,
+            file_content=_file(found, lang, carried) if self._loopback else None,
+            left_out=left_out,
+            loopback=self._loopback,
         )
 
     def _personal(self, method: Method, given: Mapping[str, Any]) -> tuple[str, ...]:

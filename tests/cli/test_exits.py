@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cli.exits import EXITS, Exit, exit_for
-from workshops.errors import KoosloomeError, every_error
+from workshops.errors import KoosloomeError
+from workshops.stored_error import every_error
 
 
 @pytest.mark.parametrize("kind", every_error().values(), ids=lambda kind: kind.__name__)

@@ -1,0 +1,62 @@
+"""`koosloome methods …` over the library that comes with the product."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.conftest import Koosloome
+
+FOLDER = Path(__file__).parents[2] / "board_templates" / "methods" / "stakeholder-map"
+
+
+def test_the_list_is_one_json_object(koosloome: Koosloome) -> None:
+    ran = koosloome("methods", "list", "--json")
+    entries = {entry["id"]: entry for entry in ran.data["methods"]}
+    assert ran.code == 0
+    assert entries["stakeholder-map"]["name"] == "Osapoolte kaart"
+    assert entries["stakeholder-map"]["minutes"] == {"default": 75, "min": 60, "max": 120}
+
+
+def test_the_list_speaks_the_language_asked_for(koosloome: Koosloome) -> None:
+    assert "Stakeholder map" in koosloome("methods", "list", "--lang", "en").out
+    assert "Kavandamine" in koosloome("methods", "list").out
+
+
+def test_a_method_shows_what_is_to_be_filled_in(koosloome: Koosloome) -> None:
+    ran = koosloome("methods", "show", "stakeholder-map")
+    assert ran.code == 0
+    assert "*issue" in ran.out
+    assert "Teema või otsus" in ran.out
+    assert "Tõstame lipikud kaardile" in ran.out
+
+
+def test_a_method_as_data_names_its_brief_and_steps(koosloome: Koosloome) -> None:
+    data = koosloome("methods", "show", "stakeholder-map", "--json", "--lang", "en").data
+    required = [field["name"] for field in data["brief"] if field["required"]]
+    assert required == ["issue"]
+    assert sum(step["minutes"] for step in data["steps"]) == 75
+
+
+def test_an_unknown_method_names_near_ones(koosloome: Koosloome) -> None:
+    ran = koosloome("methods", "show", "stakeholder-mop")
+    assert ran.code == 4
+    assert "stakeholder-map" in ran.err
+    assert ran.out == ""
+
+
+def test_a_good_folder_passes_the_check(koosloome: Koosloome) -> None:
+    ran = koosloome("methods", "check", FOLDER)
+    assert (ran.code, ran.err) == (0, "")
+    assert "stakeholder-map" in ran.out
+
+
+def test_a_faulty_folder_is_told_by_file_line_and_remedy(
+    koosloome: Koosloome, tmp_path: Path
+) -> None:
+    (tmp_path / "x-vigane").mkdir()
+    (tmp_path / "x-vigane" / "method.yaml").write_text("id: x-vigane\nid: jälle\n")
+    ran = koosloome("methods", "check", tmp_path / "x-vigane", "--json")
+    assert ran.code == 2
+    assert not ran.data["ok"]
+    assert any(fault["file"] == "method.yaml" and fault["line"] for fault in ran.data["faults"])
+    assert all(fault["what"] and fault["remedy"] for fault in ran.data["faults"])
