@@ -15,6 +15,7 @@ from jinja2.nodes import EvalContext
 from jinja2.parser import Parser
 from jinja2.runtime import Context, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
 
 from board_templates import expression_functions as functions
 from board_templates.board_spec import EXPRESSION_LIMIT
@@ -225,8 +226,8 @@ class Expressions:
 class _Values(Context):
     """The values of one evaluation; an expression needs nothing else of what Jinja sets up."""
 
-    def __init__(self, environment: _Environment, parent: dict[str, Plain]) -> None:
-        self.parent = parent
+    def __init__(self, environment: _Environment, values: Mapping[str, Plain]) -> None:
+        self.parent = cast("dict[str, Plain]", values)
         self.vars = {}
         self.environment = environment
         self.eval_ctx = environment.eval_context
@@ -235,10 +236,14 @@ class _Values(Context):
         self.blocks = {}
         self.globals_keys = set()
 
+    def resolve_or_missing(self, key: str) -> Plain:
+        """Look a name up among the values, then among the functions."""
+        return self.parent.get(key, functions.FUNCTIONS.get(key, missing))
+
 
 def _carried_out(template: Plain, values: Mapping[str, Plain]) -> Plain:
     """Return what a compiled expression gives: Jinja's own call, without its copies of globals."""
-    context = _Values(template.environment, {**functions.FUNCTIONS, **values})
+    context = _Values(template.environment, values)
     for _ in template.root_render_func(context):
         pass
     return context.vars["result"]
