@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -75,14 +76,14 @@ def preview_command(texts: Texts) -> click.Command:
     return preview
 
 
-def _picture_kind(target: Path, texts: Texts) -> str:
-    kind = target.suffix.lower().removeprefix(".")
-    if kind not in {"svg", "png"}:
+def _picture_kind(target: Path, texts: Texts) -> Literal["svg", "png"]:
+    suffix = target.suffix.lower()
+    if suffix not in {".svg", ".png"}:
         raise click.BadOptionUsage(
             "-o",
             texts.gettext("a picture's file ends with .svg or .png: {path}").format(path=target),
         )
-    return kind
+    return "svg" if suffix == ".svg" else "png"
 
 
 def create_command(texts: Texts) -> click.Command:

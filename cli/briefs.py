@@ -63,7 +63,8 @@ def _from_file(path: Path, texts: Texts) -> dict[str, Any]:
 
 
 def _parsed(text: bytes, texts: Texts) -> object:
-    from ruamel.yaml import YAML, YAMLError
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import YAMLError
 
     try:
         return YAML(typ="safe", pure=True).load(text.decode("utf-8")) or {}

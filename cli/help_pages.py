@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from functools import cache
 
 import click
@@ -21,17 +21,14 @@ class HelpPage(click.HelpFormatter):
         del prefix
         super().write_usage(prog, args, prefix=self.texts.gettext("Usage:") + " ")
 
-    def section(self, name: str) -> AbstractContextManager[None]:
+    @contextmanager
+    def section(self, name: str) -> Iterator[None]:
         """Write a section under its translated heading."""
         headings = {
             "Options": self.texts.gettext("Options"),
             "Commands": self.texts.gettext("Commands"),
         }
-        return self._section(headings.get(name, name))
-
-    @contextmanager
-    def _section(self, name: str) -> Iterator[None]:
-        with super().section(name):
+        with super().section(headings.get(name, name)):
             yield
 
 

@@ -11,7 +11,7 @@ from cli.commands import Entry, LazyGroup
 from cli.exits import Exit
 from cli.options import everywhere, json_option
 from cli.surroundings import Surroundings, koosloome, surroundings
-from cli.texts import Texts
+from cli.texts import Lang, Texts
 
 if TYPE_CHECKING:
     from board_templates.method import Method
@@ -60,8 +60,8 @@ def list_command(texts: Texts) -> click.Command:
     return list_
 
 
-def _entry(method: Method, lang: str) -> dict[str, Any]:
-    texts = method.texts[lang]  # type: ignore[index]
+def _entry(method: Method, lang: Lang) -> dict[str, Any]:
+    texts = method.texts[lang]
     return {
         "id": method.id,
         "version": method.version,
@@ -92,8 +92,8 @@ def show_command(texts: Texts) -> click.Command:
     return show
 
 
-def _whole(method: Method, product: Koosloome, lang: str) -> dict[str, Any]:
-    texts = method.texts[lang]  # type: ignore[index]
+def _whole(method: Method, product: Koosloome, lang: Lang) -> dict[str, Any]:
+    texts = method.texts[lang]
     return {
         **_entry(method, lang),
         "use_when": texts.use_when,
@@ -108,7 +108,7 @@ def _whole(method: Method, product: Koosloome, lang: str) -> dict[str, Any]:
 
 
 def _tell(method: Method, product: Koosloome, here: Surroundings) -> None:
-    t, texts = here.texts, method.texts[here.lang]  # type: ignore[index]
+    t, texts = here.texts, method.texts[here.lang]
     minutes, people = method.minutes, method.people
     here.print(f"{texts.name} ({method.id}, {t.gettext('version')} {method.version})")
     here.print(texts.purpose)

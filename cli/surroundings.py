@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
-from cli.texts import Texts, texts_in
+from cli.texts import Lang, Texts, texts_in
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -27,7 +27,7 @@ class Surroundings:
     stdin: TextIO
     stdout: TextIO
     stderr: TextIO
-    lang: str
+    lang: Lang
 
     @property
     def texts(self) -> Texts:

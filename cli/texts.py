@@ -6,9 +6,11 @@ import gettext
 from collections.abc import Iterable
 from itertools import zip_longest
 from pathlib import Path
+from typing import Literal
 
-LANGUAGES = ("et", "en")
-DEFAULT_LANG = "et"
+Lang = Literal["et", "en"]
+LANGUAGES: tuple[Lang, ...] = ("et", "en")
+DEFAULT_LANG: Lang = "et"
 LOCALES = Path(__file__).parent / "locales"
 
 Texts = gettext.NullTranslations
@@ -19,11 +21,13 @@ def texts_in(lang: str) -> Texts:
     return gettext.translation("cli", LOCALES, languages=[lang], fallback=True)
 
 
-def wished_lang(arguments: Iterable[str]) -> str:
+def wished_lang(arguments: Iterable[str]) -> Lang:
     """Find `--lang` before anything is parsed, since help texts depend on it too."""
     words = list(arguments)
     for word, following in zip_longest(words, words[1:], fillvalue=""):
         given = following if word == "--lang" else word.removeprefix("--lang=")
-        if word.startswith("--lang") and given in LANGUAGES:
-            return given
+        if word.startswith("--lang"):
+            found = next((lang for lang in LANGUAGES if lang == given), None)
+            if found:
+                return found
     return DEFAULT_LANG
