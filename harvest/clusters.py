@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from math import floor
+from itertools import combinations, pairwise
+from math import floor, hypot
 
 from harvest.content import folded
 from harvest.placed import PlacedNote
@@ -209,23 +209,26 @@ def _below(
 
 def _near(notes: Sequence[PlacedNote], side: float) -> list[tuple[float, int, int]]:
     """Return the pairs that overlap (a negative gap) or are close, the closest first."""
+    edges = [(n.box.x, n.box.y, n.box.right, n.box.bottom) for n in notes]
+    close = CLOSE * side
     pairs: dict[tuple[int, int], float] = {}
     for crowd in _neighbourhoods(notes, side):
-        for place, one in enumerate(crowd):
-            for other in crowd[place + 1 :]:
-                pair = (one, other) if one < other else (other, one)
-                if pair not in pairs:
-                    pairs[pair] = _distance(notes[one], notes[other])
-    return sorted((gap, *pair) for pair, gap in pairs.items() if gap < CLOSE * side)
+        for pair in combinations(sorted(crowd), 2):
+            if pair not in pairs:
+                pairs[pair] = _distance(edges[pair[0]], edges[pair[1]])
+    return sorted((gap, *pair) for pair, gap in pairs.items() if gap < close)
 
 
-def _distance(one: PlacedNote, other: PlacedNote) -> float:
-    a, b = one.box, other.box
-    across = min(a.right, b.right) - max(a.x, b.x)
-    down = min(a.bottom, b.bottom) - max(a.y, b.y)
-    if across > _TOUCH and down > _TOUCH:
-        return -min(across, down)
-    return a.gap(b)
+_Edges = tuple[float, float, float, float]
+
+
+def _distance(one: _Edges, other: _Edges) -> float:
+    """Return the gap between two notes; how deep they overlap, as a negative number."""
+    across = max(one[0], other[0]) - min(one[2], other[2])
+    down = max(one[1], other[1]) - min(one[3], other[3])
+    if across < -_TOUCH and down < -_TOUCH:
+        return max(across, down)
+    return hypot(max(across, 0.0), max(down, 0.0))
 
 
 def _neighbourhoods(notes: Sequence[PlacedNote], side: float) -> Iterator[list[int]]:
