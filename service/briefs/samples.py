@@ -5,12 +5,40 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from board_templates.method import Parameter
+from board_templates.method import Lang, Parameter
+from workshops.errors import KoosloomeError
+from workshops.koosloome import Koosloome
+
+FILLER = "…"
+
+
+def example_of(k: Koosloome, method_id: str, lang: Lang) -> Mapping[str, Any]:
+    """Return the brief of a method's example; nothing when it has none that can be used."""
+    try:
+        return k.example_plan(method_id, lang).brief
+    except KoosloomeError:
+        return {}
 
 
 def completed(
     parameters: Iterable[Parameter], values: Mapping[str, Any], example: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """Return the values with every required one that is missing taken from the example."""
-    missing = [p.name for p in parameters if p.required and values.get(p.name) in (None, "", [])]
-    return {**values, **{name: example[name] for name in missing if name in example}}
+    """Return the values with every required one that is missing from the example, else dots."""
+    missing = [p for p in parameters if p.required and values.get(p.name) in (None, "", [])]
+    return {**values, **{p.name: example.get(p.name) or filler(p) for p in missing}}
+
+
+def filler(parameter: Parameter) -> object:
+    """Return the least that a required field takes."""
+    if parameter.type == "list[text]":
+        return [FILLER * _least(parameter.each.min)] * _least(parameter.items.min)
+    if parameter.choices:
+        one = parameter.choices[0]
+        return [one] * _least(parameter.items.min) if parameter.is_list else one
+    if parameter.type == "int":
+        return _least(parameter.min)
+    return FILLER * _least(parameter.min) + (parameter.ends_with or "")
+
+
+def _least(bound: str | None) -> int:
+    return max(1, int(bound)) if bound is not None and bound.isdigit() else 1

@@ -66,7 +66,7 @@ def summary_page(ref: str, summary_id: str | None) -> Response:
         summary=summary,
         summary_id=summary_id,
         labels=labels,
-        cells=cells,
+        yes=cells.yes,
         blocks=result_blocks(summary.result, labels, cells),
         frames=notes_by_place(summary, labels),
         aside=tuple(set_aside(summary, lang)),

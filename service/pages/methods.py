@@ -17,7 +17,7 @@ from service.answers import Kind, picture_answer
 from service.briefs.addresses import address_of
 from service.briefs.form import BriefForm, base_name, faults_of, read_form
 from service.briefs.reading import as_arguments
-from service.briefs.samples import completed
+from service.briefs.samples import completed, example_of
 from service.desk import desk
 from service.languages import page_lang
 from service.people import acting
@@ -61,7 +61,7 @@ def picture(method_id: str, kind: Kind) -> Response:
     """Draw the board of the values in the address, an example's where one is missing."""
     k, lang = desk().k, page_lang()
     form = read_form(k, k.method(method_id), request.args, lang)
-    values = completed(form.parameters, form.values, k.example_plan(method_id, lang).brief)
+    values = completed(form.parameters, form.values, example_of(k, method_id, lang))
     tag = tag_of(form.method.digest, form.method.version, kind, lang, values)
     return picture_answer(tag, kind, lambda: k.preview(method_id, values, lang, kind=kind))
 
@@ -95,7 +95,7 @@ def form_page(
     """Show a method with the form as it stands."""
     k, lang = desk().k, page_lang()
     arguments = form.arguments
-    plan = shown_plan(form, k.example_plan(form.method.id, lang))
+    plan = shown_plan(form)
     return show(
         "method.html",
         status=status,
@@ -107,19 +107,25 @@ def form_page(
         phase=k.shared.texts[lang].phases[form.method.phase],
         related=related(form.method),
         address=address_of(form.method.id, arguments),
-        picture=picture_address(form, plan),
+        picture=None if plan is None else picture_address(form, plan),
         unfinished=unfinished,
         expired=expired,
     )
 
 
-def shown_plan(form: BriefForm, example: Plan) -> Plan:
-    """Return the plan of the form's values if they are right, else that of the example."""
-    values = completed(form.parameters, form.values, example.brief)
-    try:
-        return desk().k.make_plan(form.method.id, values, page_lang())
-    except InputFaults:
-        return example
+def shown_plan(form: BriefForm) -> Plan | None:
+    """Return the plan of the form's values if they are right, else one without them.
+
+    Null for a method whose example cannot be used and whose fields nothing else can fill.
+    """
+    k, lang = desk().k, page_lang()
+    example = example_of(k, form.method.id, lang)
+    for values in (form.values, {}):
+        try:
+            return k.make_plan(form.method.id, completed(form.parameters, values, example), lang)
+        except InputFaults:
+            continue
+    return None
 
 
 def picture_address(form: BriefForm, plan: Plan) -> str:

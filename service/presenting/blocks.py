@@ -9,6 +9,7 @@ from typing import Any, Literal
 from service.presenting.cells import Cell, Cells
 from service.presenting.labels import NEUTRAL, Labels
 
+WIDEST = 5  # columns that a page holds beside each other
 PLUMBING = frozenset({"from", "no"})
 
 
@@ -17,10 +18,10 @@ class Block:
     """Something with a heading.
 
     `facts`: rows of a label and a cell. `list`: one row of cells. `groups`: rows of a label and its
-    cells. `table`: rows of cells under `columns`.
+    cells. `table`: rows of cells under `columns`; `records`: the same, too wide for a table.
     """
 
-    kind: Literal["facts", "list", "groups", "table"]
+    kind: Literal["facts", "list", "groups", "table", "records"]
     title: str
     rows: tuple[tuple[Cell, ...], ...]
     columns: tuple[str, ...] = ()
@@ -109,4 +110,5 @@ def _table(
     if columns:
         heads = tuple(said for said, _ in columns)
         lines = tuple(zip(*(column for _, column in columns), strict=True))
-        yield Block(kind="table", title=label, columns=heads, rows=lines)
+        kind: Literal["table", "records"] = "table" if len(heads) <= WIDEST else "records"
+        yield Block(kind=kind, title=label, columns=heads, rows=lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from harvest.summary import Action, Summary
@@ -27,6 +28,16 @@ class Cells:
     labels: Labels
     formats: Formats
 
+    @property
+    def yes(self) -> Cell:
+        """What stands for a plain truth."""
+        return (texts_in(self.formats.lang).gettext("yes"),)
+
+    @cached_property
+    def _written(self) -> frozenset[str]:
+        """What people wrote is never taken for a code."""
+        return frozenset(note.text for note in self.summary.notes if note.text)
+
     def is_single(self, value: object) -> bool:
         """Tell whether a mapping is one thing to people: a text with its source, an action."""
         return isinstance(value, Mapping) and (
@@ -35,15 +46,14 @@ class Cells:
 
     def of(self, path: str, value: object) -> Cell:
         """Return the lines of a value; `path` says which field it is of."""
-        name = path.rpartition(".")[2]
         if value is None or value in ("", [], {}):
             return ()
         if isinstance(value, bool):
-            return self._truth(name, yes=value)
+            return self._truth(path, yes=value)
         if isinstance(value, int | float):
             return (self.formats.number(value),)
         if isinstance(value, str):
-            return (self._text(name, value),)
+            return (self._text(path, value),)
         if isinstance(value, list):
             return self._list(path, value)
         return self._mapping(path, value) if isinstance(value, Mapping) else (str(value),)
@@ -52,15 +62,15 @@ class Cells:
         """Return an action as a line: what, who, by when."""
         return self._action(action.model_dump(mode="json", by_alias=True))
 
-    def _truth(self, name: str, *, yes: bool) -> Cell:
+    def _truth(self, path: str, *, yes: bool) -> Cell:
         if not yes:
             return ()
-        texts = texts_in(self.formats.lang)
-        return (self.labels.code(name, "true") or texts.gettext("yes"),)
+        label = self.labels.code(path, "true")
+        return (label,) if label else self.yes
 
-    def _text(self, name: str, value: str) -> str:
-        label = self.labels.code(name, value)
-        if label is not None:
+    def _text(self, path: str, value: str) -> str:
+        label = self.labels.code(path, value)
+        if label is not None and value not in self._written:
             return label
         try:
             return self.formats.day(date.fromisoformat(value))
@@ -81,7 +91,7 @@ class Cells:
         for name, part in value.items():
             said = self.labels.field(f"{path}.{name}") or self.labels.sign(name)
             if said and (cell := self.of(f"{path}.{name}", part)) and cell != ("0",):
-                lines.append(f"{said}: {', '.join(cell)}")
+                lines.append(said if cell == self.yes else _said(said, ", ".join(cell)))
         counts = all(isinstance(part, int) for part in value.values())
         return (", ".join(lines),) if counts and lines else tuple(lines)
 
@@ -101,3 +111,8 @@ class Cells:
         if not 1 <= number <= len(self.summary.notes):
             return f"{number}"
         return self.summary.notes[number - 1].text or _("(private)")
+
+
+def _said(label: str, text: str) -> str:
+    """Put a label before a text; a question needs no colon."""
+    return f"{label} {text}" if label.endswith("?") else f"{label}: {text}"

@@ -51,13 +51,20 @@ class Labels:
                 return own[key]
         return self.zone_named(name)
 
-    def code(self, name: str, code: str) -> str | None:
-        """Return how people read a code in a field, or null when it isn't one."""
+    def code(self, path: str, code: str) -> str | None:
+        """Return how people read a code in a field, or null when it isn't one.
+
+        The choices are those of the field, else of what it lies in (`salience.class`).
+        """
         if not NEUTRAL.fullmatch(code):
             return None
-        own = self.method.texts[self.lang].choices.get(name, {}) if self.method else {}
-        shared = self.shared.choice_label(name, code, self.lang)
-        return own.get(code) or shared or self.zone_named(code)
+        choices = self.method.texts[self.lang].choices if self.method else {}
+        for name in reversed(path.split(".")):
+            own = choices.get(name, {}).get(code)
+            found = own or self.shared.choice_label(name, code, self.lang)
+            if found:
+                return found
+        return self.zone_named(code)
 
     def zone_named(self, name: str) -> str | None:
         """Return the label of the zone of this name (`engage_closely`), whichever its frame."""

@@ -87,7 +87,7 @@ def test_things_are_rows_without_hidden_and_empty_columns(said: Summary, labels:
         {"name": "Kool", "from": [], "influence": None, "quadrant": None},
     ]
     (block,) = blocks(said, labels, stakeholders=things)
-    assert block.kind == "table"
+    assert block.kind == "records"
     assert block.columns == (
         "Osapool",
         "Koht kaardil",
@@ -104,7 +104,7 @@ def test_things_are_rows_without_hidden_and_empty_columns(said: Summary, labels:
         ("piiril",),
         ("Toetab: 2, On vastu: 1",),
         ("Kohtume",),
-        ("Mida nende panusest vajame?: Eelarve, (privaatne)",),
+        ("Mida nende panusest vajame? Eelarve, (privaatne)",),
         ("Kohtume, @Mari, 15.03.2027",),
     )
     assert second == (("Kool",), *[()] * 6)
@@ -116,6 +116,18 @@ def test_what_nobody_named_stays_in_the_json(said: Summary, labels: Labels) -> N
 
 def test_an_empty_result_has_no_blocks(said: Summary, labels: Labels) -> None:
     assert blocks(said, labels, issue=None, not_assessed=[], stakeholders=[]) == ()
+
+
+def test_a_code_is_read_by_what_its_field_lies_in(said: Summary, labels: Labels) -> None:
+    salience = {"power": True, "legitimacy": False, "class": "latent"}
+    lines = cells_of(said, labels).of("stakeholders.salience", salience)
+    assert lines == ("Võim", "Liik kaalukuse järgi: varjatud")
+
+
+def test_what_people_wrote_is_never_taken_for_a_code(labels: Labels) -> None:
+    written = cells_of(summary(note(1, "monitor", "F1.public")), labels)
+    assert written.of("stakeholders.name", "monitor") == ("monitor",)
+    assert cells_of(summary(), labels).of("stakeholders.quadrant", "monitor") == ("Jälgime",)
 
 
 def test_an_owner_whose_name_is_left_out_is_no_name(said: Summary, labels: Labels) -> None:
