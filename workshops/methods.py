@@ -40,12 +40,18 @@ def check_method(library: Library, folder: Path) -> MethodCheck:
         MethodFault(
             file=HARVEST,
             line=None,
-            what=f"{fault.where}: {fault.reason}",
+            what=f"{_named(method, fault.where)}: {fault.reason}",
             remedy="Correct it; docs/methods.md lists the readings and what each takes.",
         )
         for fault in check_harvest(method, library.shared)
     )
     return MethodCheck(id=method.id, faults=(*read, *_not_drawn(method, library)))
+
+
+def _named(method: Method, where: str) -> str:
+    """Return a place in harvest.yaml with the reading that stands there, if one does."""
+    spec = method.harvest.lists.get(where.removeprefix("lists."))
+    return f"{where}.{spec.reading}" if spec is not None else where
 
 
 def _not_drawn(method: Method, library: Library) -> tuple[MethodFault, ...]:

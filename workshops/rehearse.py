@@ -24,6 +24,8 @@ FACILITATOR = "F"
 STEP_SECONDS = 20.0
 DOT_SPACING = 42.0
 DOTS_IN_A_ROW = 3
+ZONE_EDGE = 60.0
+BESIDE = 26.0
 UNTAGGED_COLOUR = "gray"
 
 
@@ -161,21 +163,23 @@ class _Scene:
         yield rehearsal.Deletes(self._who(act), at, self._what(what))
 
     def _dot(self, act: Act, at: float) -> Iterator[Step]:
+        for _ in range(int(act.get("times", 1))):
+            yield self._one_dot(act, at)
+
+    def _one_dot(self, act: Act, at: float) -> Step:
         target = str(act["dot"])
         sign = str(act.get("sign", ""))
         box = self._box(target)
         tray = self._tray(self._frame_of(target, box), sign)
-        where = self._on(target, box)
+        where = self._on(target, box, beside=bool(act.get("beside")))
         number = self._dots[tray, sign]
         self._dots[tray, sign] += 1
-        piles = self._tray_dots(tray, sign)
         title = self._frames[tray].title
-        if number < len(piles):
+        if number < len(self._tray_dots(tray, sign)):
             dot = Planned(sign, title, "shape", nth=number, shape="circle")
-            yield rehearsal.Moves(self._who(act), at, dot, where)
-            return
+            return rehearsal.Moves(self._who(act), at, dot, where)
         dot = Planned(sign, title, "shape", nth=0, shape="circle")
-        yield rehearsal.Copies(self._who(act), at, dot, f"dot {at}", where)
+        return rehearsal.Copies(self._who(act), at, dot, f"dot {at} {number}", where)
 
     # places
 
@@ -204,16 +208,22 @@ class _Scene:
             raise OurFault(reason=f"example.yaml: there is no zone or frame “{key}”")
         return self._frames[key].box
 
-    def _on(self, target: str, box: Box) -> At:
-        """Return a place on a note, or in a zone, for its next dot."""
+    def _on(self, target: str, box: Box, *, beside: bool) -> At:
+        """Return a place for the next dot: on a note or at its edge, or low in a zone."""
         number = self._dots_on[target]
         self._dots_on[target] += 1
-        column, row = number % DOTS_IN_A_ROW, number // DOTS_IN_A_ROW
-        dx = (column - 1) * DOT_SPACING
-        dy = (1 - row) * DOT_SPACING if target in self._boxes or target in self._items else 0.0
         if target in self._zones:
-            return At(box.x + 60 + number * DOT_SPACING, box.bottom - 60)
-        return At(box.centre.x + dx, box.centre.y + dy)
+            across = max(1, int((box.width - 2 * ZONE_EDGE) // DOT_SPACING))
+            column, row = number % across, number // across
+            return At(
+                box.x + ZONE_EDGE + column * DOT_SPACING,
+                box.bottom - ZONE_EDGE - row * DOT_SPACING,
+            )
+        column, row = number % DOTS_IN_A_ROW, number // DOTS_IN_A_ROW
+        if beside:
+            return At(box.right + BESIDE, box.y + BESIDE + number * DOT_SPACING)
+        dx = (column - 1) * DOT_SPACING
+        return At(box.centre.x + dx, box.centre.y + (1 - row) * DOT_SPACING)
 
     def _frame_of(self, target: str, box: Box) -> str:
         if target in self._zones:

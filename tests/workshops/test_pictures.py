@@ -1,0 +1,63 @@
+"""Pictures of a board as it was read."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from harvest.snapshot import Snapshot, SnapshotBoard, SnapshotConnector, SnapshotItem, SnapshotTag
+from workshops.pictures import drawn_snapshot, picture_of_snapshot
+
+NOON = datetime(2026, 3, 15, 12, 0, tzinfo=UTC)
+
+
+def item(number: str, type_: str, **parts: object) -> SnapshotItem:
+    values = {"position": {"x": 100, "y": 100}, "geometry": {"width": 200, "height": 100}, **parts}
+    return SnapshotItem(id=number, type=type_, **values)
+
+
+BOARD = Snapshot(
+    board=SnapshotBoard(id="b", title="Tahvel"),
+    taken_at=NOON,
+    items=(
+        item("1", "frame", data={"title": "Raam"}, geometry={"width": 900, "height": 700}),
+        item("2", "sticky_note", data={"content": "<p>Õhtu & <b>hommik</b></p>"}, tags=("Silt",)),
+        item("3", "card", data={"title": "Helista", "dueDate": "2026-03-15T00:00:00Z"}),
+        item(
+            "4", "shape", data={"content": "ala", "shape": "circle"}, style={"borderOpacity": "0.0"}
+        ),
+        item("5", "text", data={"content": "jalus"}),
+        item("6", "image", data={"title": "pilt"}),
+        item("7", "shape", supported=False),
+        item("8", "mystery", position=None),
+    ),
+    connectors=(
+        SnapshotConnector(id="c", start="2", end="3"),
+        SnapshotConnector(id="d", start="2", end=None),
+        SnapshotConnector(id="e", start="2", end="gone"),
+    ),
+    tags=(SnapshotTag(id="t", title="Silt", colour="red"),),
+)
+
+
+def test_everything_with_a_place_is_drawn() -> None:
+    picture = picture_of_snapshot(BOARD)
+    assert [frame.title for frame in picture.frames] == ["Raam"]
+    assert [type(thing).__name__ for thing in picture.things] == [
+        "Note", "Card", "Shape", "Shape", "Unreadable", "Unreadable",
+    ]  # fmt: skip
+    assert len(picture.lines) == 1
+
+
+def test_hostile_text_stays_text() -> None:
+    hostile = BOARD.model_copy(
+        update={
+            "items": (item("1", "sticky_note", data={"content": "<script>x()</script>&lt;b&gt;"}),)
+        }
+    )
+    svg = drawn_snapshot(hostile, "svg", 800).decode()
+    assert "<script" not in svg
+
+
+def test_files_of_both_kinds() -> None:
+    assert drawn_snapshot(BOARD, "svg", 800).startswith(b"<svg")
+    assert drawn_snapshot(BOARD, "png", 200).startswith(b"\x89PNG")
