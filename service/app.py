@@ -10,6 +10,7 @@ from jinja2 import StrictUndefined
 from miro_sandbox.pages import make_board_pages
 from service import failures, headers, languages, texts
 from service.api import guard_changes, mount_api
+from service.briefs.samples import Examples
 from service.config import ServiceConfig
 from service.desk import EXTENSION, Desk
 from service.pages import any_board, harvests, library, methods, workshops
@@ -32,7 +33,9 @@ def create_app(k: Koosloome, *, clock: Clock, config: ServiceConfig) -> Flask:
     Boards of the sandbox are shown under `/sandbox/board/`.
     """
     app = mount_api(__name__)
-    app.extensions[EXTENSION] = Desk(k=k, config=config, clock=clock, pictures=Pictures())
+    app.extensions[EXTENSION] = Desk(
+        k=k, config=config, clock=clock, pictures=Pictures(), examples=Examples(k)
+    )
     app.config.from_mapping(_flask_settings(config))
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from flask import current_app
 
+from service.briefs.samples import Examples
 from service.config import ServiceConfig
 from service.pictures import Pictures
 from workshops.koosloome import Koosloome
@@ -23,6 +24,7 @@ class Desk:
     config: ServiceConfig
     clock: Clock
     pictures: Pictures
+    examples: Examples
 
     @property
     def in_sandbox(self) -> bool:

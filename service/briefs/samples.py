@@ -12,12 +12,24 @@ from workshops.koosloome import Koosloome
 FILLER = "…"
 
 
-def example_of(k: Koosloome, method_id: str, lang: Lang) -> Mapping[str, Any]:
-    """Return the brief of a method's example; nothing when it has none that can be used."""
-    try:
-        return k.example_plan(method_id, lang).brief
-    except KoosloomeError:
-        return {}
+class Examples:
+    """The briefs of the methods' examples; each is read once, for reading takes its time."""
+
+    def __init__(self, k: Koosloome) -> None:
+        self._k = k
+        self._briefs: dict[tuple[str, Lang], Mapping[str, Any]] = {}
+
+    def brief(self, method_id: str, lang: Lang) -> Mapping[str, Any]:
+        """Return the brief of an example; nothing for a method that has none to be used."""
+        if (method_id, lang) not in self._briefs:
+            self._briefs[method_id, lang] = self._read(method_id, lang)
+        return self._briefs[method_id, lang]
+
+    def _read(self, method_id: str, lang: Lang) -> Mapping[str, Any]:
+        try:
+            return self._k.example_plan(method_id, lang).brief
+        except KoosloomeError:
+            return {}
 
 
 def completed(

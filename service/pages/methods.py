@@ -17,7 +17,7 @@ from service.answers import Kind, picture_answer
 from service.briefs.addresses import address_of
 from service.briefs.form import BriefForm, base_name, faults_of, read_form
 from service.briefs.reading import as_arguments
-from service.briefs.samples import completed, example_of
+from service.briefs.samples import completed
 from service.desk import desk
 from service.languages import page_lang
 from service.people import acting
@@ -61,7 +61,7 @@ def picture(method_id: str, kind: Kind) -> Response:
     """Draw the board of the values in the address, an example's where one is missing."""
     k, lang = desk().k, page_lang()
     form = read_form(k, k.method(method_id), request.args, lang)
-    values = completed(form.parameters, form.values, example_of(k, method_id, lang))
+    values = completed(form.parameters, form.values, desk().examples.brief(method_id, lang))
     tag = tag_of(form.method.digest, form.method.version, kind, lang, values)
     return picture_answer(tag, kind, lambda: k.preview(method_id, values, lang, kind=kind))
 
@@ -119,7 +119,7 @@ def shown_plan(form: BriefForm) -> Plan | None:
     Null for a method whose example cannot be used and whose fields nothing else can fill.
     """
     k, lang = desk().k, page_lang()
-    example = example_of(k, form.method.id, lang)
+    example = desk().examples.brief(form.method.id, lang)
     for values in (form.values, {}):
         try:
             return k.make_plan(form.method.id, completed(form.parameters, values, example), lang)
