@@ -20,12 +20,19 @@ BUILT_IN = Path(__file__).parent / "methods"
 class Library:
     """Finds methods by their id; a further folder may replace a method of the product.
 
-    `folders` hold method folders. `cache_dir` is where parsed methods may be kept.
+    `folders` hold method folders. `cache_dir` is where parsed methods may be kept,
+    `built` where a build of the product left them.
     """
 
-    def __init__(self, folders: Sequence[Path] = (), cache_dir: Path | None = None) -> None:
+    def __init__(
+        self,
+        folders: Sequence[Path] = (),
+        cache_dir: Path | None = None,
+        *,
+        built: Path = BUILT_FOLDER,
+    ) -> None:
         self._folders = (BUILT_IN, *folders)
-        self._cache = ParsedCache([BUILT_FOLDER], cache_dir)
+        self._cache = ParsedCache([built], cache_dir)
         self._loaded: dict[str, Method] = {}
 
     @cached_property
@@ -101,5 +108,5 @@ def _place_in_order(method: Method) -> tuple[int, int, str]:
 
 def build_cache(target: Path = BUILT_FOLDER) -> tuple[str, ...]:
     """Parse all methods of the product into a folder, as a build does; return their ids."""
-    library = Library(cache_dir=target)
+    library = Library(cache_dir=target, built=target)
     return (library.shared.digest, *library.ids())
