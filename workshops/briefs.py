@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from board_templates.brief import Brief, make_brief
 from board_templates.errors import BriefFault, FaultyBrief
 from board_templates.errors import UnknownMethod as NoSuchMethod
-from board_templates.library import Library
-from board_templates.method import Method
-from board_templates.plan import Plan
 from workshops.errors import InputFaults, UnknownMethod
 from workshops.faults import N_, InputFault
+
+if TYPE_CHECKING:
+    from board_templates.brief import Brief
+    from board_templates.library import Library
+    from board_templates.method import Method
+    from board_templates.plan import Plan
 
 Lang = Literal["et", "en"]
 LANGS: tuple[Lang, ...] = ("et", "en")
@@ -63,7 +65,8 @@ def prepare(
 
     Raises `UnknownMethod`, or `InputFaults` with every field that is wrong, said in `lang`.
     """
-    from board_templates.layout import make_plan  # noqa: PLC0415  # not needed to list methods
+    from board_templates.brief import make_brief  # noqa: PLC0415  # not needed to list methods
+    from board_templates.layout import make_plan  # noqa: PLC0415  # as above
 
     found = find_method(library, method)
     try:

@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from harvest.summary import Summary
 from workshops import method_check
 from workshops.progress import ProgressStep
 from workshops.stored_error import StoredError
 from workshops.worlds import World
+
+if TYPE_CHECKING:
+    from harvest.summary import Summary
 
 MethodCheck = method_check.MethodCheck
 MethodFault = method_check.MethodFault

@@ -49,10 +49,10 @@ def test_names_are_left_out_unless_asked_for(public: Koosloome) -> None:
     assert "Maasikas" in str(named.url)
 
 
-def test_on_a_lone_machine_it_is_a_file(koosloome: Koosloome, tmp_path: Path) -> None:
+def test_on_a_lone_machine_it_is_a_file_too(koosloome: Koosloome, tmp_path: Path) -> None:
     shared = koosloome.share(METHOD, VALUES, "en")
-    assert shared.url is None
     assert shared.loopback
+    assert str(shared.url).startswith("http://127.0.0.1:8000/methods/")
     assert shared.file_name == f"{METHOD}.koosloome.json"
     file = tmp_path / "x.json"
     file.write_text(str(shared.file_content), encoding="utf-8")

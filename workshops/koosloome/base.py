@@ -1,3 +1,4 @@
+# ruff: noqa: PLC0415  # a command pays only for what it uses: start-up time is promised
 """What every part of the product's face stands on."""
 
 from __future__ import annotations
@@ -6,10 +7,6 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from board_templates.library import Library
-from board_templates.shared_texts import SharedTexts
-from workshops.people import account_of
-from workshops.records import SnapshotKind
 from workshops.requests_answers import (
     Account,
 )
@@ -17,12 +14,11 @@ from workshops.settings import Settings
 from workshops.worlds import World
 
 if TYPE_CHECKING:
+    from board_templates.library import Library
+    from board_templates.shared_texts import SharedTexts
     from miro_sandbox.state import State
     from workshops.wiring.sandbox import Sandbox
     from workshops.wiring.wires import Wires
-
-PICTURE_WIDTH = 2000
-READ = (SnapshotKind.HARVEST, SnapshotKind.CHECKPOINT)
 
 
 class Face:
@@ -71,10 +67,14 @@ class Face:
 
     def account(self) -> Account:
         """Return the person of this machine. Raises `NeedsSignIn`."""
+        from workshops.people import account_of
+
         return account_of(self._wires.people.me())
 
     def account_by_id(self, account_id: str) -> Account:
         """Return an account. Raises `NotSignedIn` when there is none."""
+        from workshops.people import account_of
+
         return account_of(self._wires.people.get(account_id))
 
     def _now(self) -> datetime:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from workshops.jobs.holding import Hold
+from typing import TYPE_CHECKING
+
 from workshops.koosloome.base import Face
-from workshops.making import Pause
 from workshops.progress import Phase, Progress, ProgressStep, silent
-from workshops.records import SnapshotKind, WorkshopRecord
+from workshops.records import WorkshopRecord
 from workshops.requests_answers import (
     Account,
     CreateAnswer,
@@ -16,8 +16,9 @@ from workshops.requests_answers import (
     WorkshopView,
 )
 
-PICTURE_WIDTH = 2000
-READ = (SnapshotKind.HARVEST, SnapshotKind.CHECKPOINT)
+if TYPE_CHECKING:
+    from workshops.jobs.holding import Hold
+    from workshops.making import Pause
 
 
 class BoardVerbs(Face):

@@ -7,12 +7,10 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from workshops.errors import JobNotFound, OurFault
-from workshops.jobs.holding import Hold
-from workshops.jobs.queue import Queue
 from workshops.koosloome.boards import BoardVerbs
 from workshops.koosloome.results import ResultVerbs
 from workshops.progress import Phase, ProgressStep, silent
-from workshops.records import JobRecord, SnapshotKind
+from workshops.records import JobRecord
 from workshops.requests_answers import (
     Account,
     CreateRequest,
@@ -22,10 +20,9 @@ from workshops.requests_answers import (
 from workshops.stored_error import error_from_json
 
 if TYPE_CHECKING:
+    from workshops.jobs.holding import Hold
+    from workshops.jobs.queue import Queue
     from workshops.wiring.wires import Wires
-
-PICTURE_WIDTH = 2000
-READ = (SnapshotKind.HARVEST, SnapshotKind.CHECKPOINT)
 
 
 class JobVerbs(BoardVerbs, ResultVerbs):

@@ -1,3 +1,4 @@
+# ruff: noqa: PLC0415  # a command pays only for what it uses: start-up time is promised
 """The verbs that need no account: plans, pictures, sharing, checks."""
 
 from __future__ import annotations
@@ -6,15 +7,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from board_templates.method import Method
-from board_templates.plan import Plan
 from workshops.briefs import find_method, language, prepare
-from workshops.building import cost
 from workshops.deletion import delete_due
 from workshops.koosloome.base import Face
 from workshops.method_check import MethodCheck
 from workshops.progress import Progress, silent
-from workshops.records import SnapshotKind
 from workshops.requests_answers import (
     DemoAnswer,
     DoctorLine,
@@ -24,11 +21,12 @@ from workshops.requests_answers import (
 )
 
 if TYPE_CHECKING:
+    from board_templates.method import Method
+    from board_templates.plan import Plan
     from workshops.brief_form import BriefField
     from workshops.pictures import PictureKind
 
 PICTURE_WIDTH = 2000
-READ = (SnapshotKind.HARVEST, SnapshotKind.CHECKPOINT)
 
 
 class MethodVerbs(Face):
@@ -40,7 +38,7 @@ class MethodVerbs(Face):
 
     def brief_form(self, method_id: str, lang: str) -> tuple[BriefField, ...]:
         """Return what a method asks, in words. Raises `UnknownMethod`."""
-        from workshops.brief_form import brief_form  # noqa: PLC0415  # only forms need it
+        from workshops.brief_form import brief_form
 
         return brief_form(self.method(method_id), self.shared, language(lang))
 
@@ -49,7 +47,7 @@ class MethodVerbs(Face):
 
         Raises `UnknownMethod`, or `OurFault` when the method has no example that can be used.
         """
-        from workshops.example import read_example  # noqa: PLC0415  # only who shows one needs it
+        from workshops.example import read_example
 
         method = self.method(method_id)
         example = read_example(self.library.folder(method.id))
@@ -69,12 +67,14 @@ class MethodVerbs(Face):
         width: int = PICTURE_WIDTH,
     ) -> bytes:
         """Return the picture of a board that is only planned. Raises as `make_plan`."""
-        from workshops.pictures import drawn_plan  # noqa: PLC0415  # drawing is heavy
+        from workshops.pictures import drawn_plan
 
         return drawn_plan(self.make_plan(method, values, lang), kind, width)
 
     def dry_run(self, method: str, values: Mapping[str, Any], lang: str) -> DryRun:
         """Return what making a board would take. Raises as `make_plan`."""
+        from workshops.building import cost
+
         plan = self.make_plan(method, values, lang)
         calls, credits_ = cost(plan)
         return DryRun(
@@ -92,7 +92,7 @@ class MethodVerbs(Face):
 
     def check_method(self, folder: Path) -> MethodCheck:
         """Return everything that is wrong with a method folder."""
-        from workshops.methods import check_method  # noqa: PLC0415  # needs both specialists
+        from workshops.methods import check_method
 
         return check_method(self.library, folder)
 

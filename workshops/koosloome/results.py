@@ -1,18 +1,14 @@
+# ruff: noqa: PLC0415  # a command pays only for what it uses: start-up time is promised
 """The verbs of what boards say."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from board_templates.plan import Plan
-from harvest.snapshot import Snapshot
-from harvest.summary import Summary
 from workshops.briefs import language
 from workshops.errors import UnknownFormat
-from workshops.jobs.holding import Hold
 from workshops.koosloome.base import Face
 from workshops.marks import new_id
-from workshops.plan_json import plan_from_json
 from workshops.progress import Progress, silent
 from workshops.records import JobRecord, SnapshotKind
 from workshops.requests_answers import (
@@ -24,6 +20,9 @@ from workshops.requests_answers import (
 )
 
 if TYPE_CHECKING:
+    from board_templates.plan import Plan
+    from harvest.summary import Summary
+    from workshops.jobs.holding import Hold
     from workshops.pictures import PictureKind
 
 PICTURE_WIDTH = 2000
@@ -48,6 +47,8 @@ class ResultVerbs(Face):
 
     def summary(self, account: Account, ref: str, summary_id: str | None = None) -> Summary | None:
         """Return a stored summary, the latest unless one is named; nothing when there is none."""
+        from harvest.summary import Summary
+
         workshop = self._wires.refs.workshop(account, ref)
         kept = self._wires.store.summaries.of(workshop.id)
         chosen = [one for one in kept if summary_id in {None, one.id}]
@@ -55,6 +56,8 @@ class ResultVerbs(Face):
 
     def workshop_plan(self, account: Account, ref: str) -> Plan | None:
         """Return the plan of a workshop, nothing for a board that nobody here knows."""
+        from workshops.plan_json import plan_from_json
+
         plan = plan_from_json(self._wires.refs.workshop(account, ref).plan)
         return plan if plan.method else None
 
@@ -74,13 +77,13 @@ class ResultVerbs(Face):
 
     def report_formats(self) -> tuple[str, ...]:
         """Return the formats of reports."""
-        from harvest import reports  # noqa: PLC0415  # only who writes reports needs them
+        from harvest import reports
 
         return tuple(report.name for report in reports.all_reports())
 
     def report(self, summary: Summary, format: str, lang: str) -> ReportFile:  # noqa: A002  # its name at the doors
         """Return a summary as a file. Raises `UnknownFormat`."""
-        from workshops.reporting import make_report  # noqa: PLC0415  # as above
+        from workshops.reporting import make_report
 
         if format not in self.report_formats():
             raise UnknownFormat(format=format, known=self.report_formats())
@@ -96,7 +99,9 @@ class ResultVerbs(Face):
         moment: Literal["latest", "plan"] = "latest",
     ) -> bytes:
         """Return the picture of a board as it was read last, or as it was planned."""
-        from workshops.pictures import drawn_plan, drawn_snapshot  # noqa: PLC0415  # as above
+        from harvest.snapshot import Snapshot
+        from workshops.pictures import drawn_plan, drawn_snapshot
+        from workshops.plan_json import plan_from_json
 
         workshop = self._wires.refs.workshop(account, ref)
         read = self._wires.store.snapshots.of(workshop.id, READ) if moment == "latest" else ()

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import secrets
 import time
+from typing import TYPE_CHECKING
 
-from miro_client.clocks import SystemClock
+from workshops.clocks import WallClock
 from workshops.koosloome import Koosloome
 from workshops.ports import Chance, Clock, Sleep
 from workshops.settings import Settings
-from workshops.wiring.clients import OnCall
 from workshops.wiring.wires import Wires
+
+if TYPE_CHECKING:
+    from workshops.wiring.clients import OnCall
 
 
 def open_koosloome(
@@ -22,7 +25,5 @@ def open_koosloome(
     on_call: OnCall | None = None,
 ) -> Koosloome:
     """Return the product, wired for these settings; a context manager. Nothing is opened yet."""
-    wires = Wires(
-        settings, clock=clock or SystemClock(), sleep=sleep, chance=random, on_call=on_call
-    )
+    wires = Wires(settings, clock=clock or WallClock(), sleep=sleep, chance=random, on_call=on_call)
     return Koosloome(wires)

@@ -1,3 +1,4 @@
+# ruff: noqa: PLC0415  # a command pays only for what it uses: start-up time is promised
 """What every verb is given, each thing made when it is first used."""
 
 from __future__ import annotations
@@ -6,36 +7,33 @@ import tempfile
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from board_templates.library import Library
-from miro_client.client import MiroClient
-from workshops.create import Create
-from workshops.demo import Demo, Stage
-from workshops.doctor import Doctor
-from workshops.finishing import Finish
-from workshops.harvest import Harvest
-from workshops.jobs.holding import Jobs
-from workshops.jobs.owners import this_process
-from workshops.jobs.queue import Queue
-from workshops.keeping import Keeping
-from workshops.knowing import Knowledge
-from workshops.koosloome import Koosloome
-from workshops.list_workshops import ListWorkshops
-from workshops.metering import Meter
-from workshops.people import People
-from workshops.ports import Chance, Clock, Sleep
-from workshops.records import AccountRecord
-from workshops.refs import Refs
-from workshops.remove import Remove
-from workshops.resume import Resume
-from workshops.secrets_at_rest import Vault, secret_key
-from workshops.settings import Settings
-from workshops.share import Share
-from workshops.storage.queue_place import queue_place
-from workshops.storage.store import SqlStore, open_store
-from workshops.wiring.clients import Clients, OnCall
-from workshops.wiring.sandbox import Sandbox
 from workshops.worlds import World
+
+if TYPE_CHECKING:
+    from board_templates.library import Library
+    from miro_client.client import MiroClient
+    from workshops.create import Create
+    from workshops.demo import Demo, Stage
+    from workshops.doctor import Doctor
+    from workshops.finishing import Finish
+    from workshops.harvest import Harvest
+    from workshops.jobs.holding import Jobs
+    from workshops.jobs.queue import Queue
+    from workshops.list_workshops import ListWorkshops
+    from workshops.metering import Meter
+    from workshops.people import People
+    from workshops.ports import Chance, Clock, Sleep
+    from workshops.records import AccountRecord
+    from workshops.refs import Refs
+    from workshops.remove import Remove
+    from workshops.resume import Resume
+    from workshops.settings import Settings
+    from workshops.share import Share
+    from workshops.storage.store import SqlStore
+    from workshops.wiring.clients import Clients, OnCall
+    from workshops.wiring.sandbox import Sandbox
 
 SANDBOX_FILE = "sandbox.sqlite"
 
@@ -69,11 +67,15 @@ class Wires:
     @cached_property
     def library(self) -> Library:
         """Methods."""
+        from board_templates.library import Library
+
         return Library(self.settings.methods, cache_dir=self.settings.home / "methods-cache")
 
     @cached_property
     def store(self) -> SqlStore:
         """What is kept."""
+        from workshops.storage.store import open_store
+
         store = open_store(self.settings.database_url)
         self._opened.append(store.close)
         return store
@@ -81,6 +83,8 @@ class Wires:
     @cached_property
     def sandbox(self) -> Sandbox:
         """Our local Miro."""
+        from workshops.wiring.sandbox import Sandbox
+
         sandbox = Sandbox(
             self._sandbox_file,
             public_url=self.settings.public_url,
@@ -93,11 +97,16 @@ class Wires:
     @cached_property
     def key(self) -> str:
         """The secret key."""
+        from workshops.secrets_at_rest import secret_key
+
         return secret_key(self.settings, self.chance)
 
     @cached_property
     def clients(self) -> Clients:
         """Who opens clients."""
+        from workshops.secrets_at_rest import Vault
+        from workshops.wiring.clients import Clients
+
         return Clients(
             self.settings,
             self.store,
@@ -115,21 +124,30 @@ class Wires:
     @cached_property
     def people(self) -> People:
         """Who acts."""
+        from workshops.people import People
+
         return People(self.settings, self.store.accounts, self.chance, self.connect)
 
     @cached_property
     def refs(self) -> Refs:
         """Who means what."""
+        from workshops.refs import Refs
+
         return Refs(self.store.workshops, self.people)
 
     @cached_property
     def jobs(self) -> Jobs:
         """Jobs of this process."""
+        from workshops.jobs.holding import Jobs
+        from workshops.jobs.owners import this_process
+
         return Jobs(self.store.jobs, self.clock, this_process(self.chance))
 
     @cached_property
     def create(self) -> Create:
         """The verb create."""
+        from workshops.create import Create
+
         return Create(
             library=self.library,
             store=self.store,
@@ -144,6 +162,8 @@ class Wires:
     @cached_property
     def finish(self) -> Finish:
         """What create and resume share."""
+        from workshops.finishing import Finish
+
         return Finish(
             library=self.library,
             store=self.store,
@@ -156,16 +176,22 @@ class Wires:
     @cached_property
     def resume(self) -> Resume:
         """The verb resume."""
+        from workshops.resume import Resume
+
         return Resume(self.store, self.jobs, self.clock, self.chance)
 
     @cached_property
     def views(self) -> ListWorkshops:
         """The verb list."""
+        from workshops.list_workshops import ListWorkshops
+
         return ListWorkshops(self.store, self.people, self.jobs)
 
     @cached_property
     def remove(self) -> Remove:
         """The verb remove."""
+        from workshops.remove import Remove
+
         return Remove(
             store=self.store,
             people=self.people,
@@ -177,6 +203,10 @@ class Wires:
     @cached_property
     def harvest(self) -> Harvest:
         """The verb harvest."""
+        from workshops.harvest import Harvest
+        from workshops.keeping import Keeping
+        from workshops.knowing import Knowledge
+
         return Harvest(
             library=self.library,
             store=self.store,
@@ -192,12 +222,16 @@ class Wires:
     @cached_property
     def share(self) -> Share:
         """The verb share."""
+        from workshops.share import Share
+
         settings = self.settings
         return Share(self.library, settings.public_url, loopback=settings.public_is_loopback)
 
     @cached_property
     def doctor(self) -> Doctor:
         """The verb doctor."""
+        from workshops.doctor import Doctor
+
         return Doctor(
             settings=self.settings,
             library=self.library,
@@ -210,16 +244,24 @@ class Wires:
     @cached_property
     def demo(self) -> Demo:
         """The verb demo."""
+        from workshops.demo import Demo
+
         return Demo(self.library, self.clock, self._stage)
 
     def queue(self, run: Callable[[str], None]) -> Queue:
         """Return the queue beside the database; `run` does a job."""
+        from workshops.jobs.queue import Queue
+        from workshops.storage.queue_place import queue_place
+
         queue = Queue(queue_place(self.settings.database_url), run, self.jobs.waiting)
         self._opened.append(queue.close)
         return queue
 
     def _stage(self) -> Stage:
         """Return a Koosloome and a sandbox of their own, for a demonstration."""
+        from workshops.demo import Stage
+        from workshops.koosloome import Koosloome
+
         folder = tempfile.TemporaryDirectory(prefix="koosloome-demo-")
         home = Path(folder.name)
         settings = self.settings.model_copy(
