@@ -17,7 +17,7 @@ INLINE_TAGS = NOTE_TAGS - {"p"}
 
 _TAG = re.compile(
     r"<!--.*?(?:-->|\Z)|<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9:-]*)"
-    r"(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^'\"<>])*)>",
+    r"(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^'\"<>])*|[^<>]*)>",
     re.DOTALL,
 )
 _HIDDEN = re.compile(r"<(script|style)\b[^<>]*>.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)

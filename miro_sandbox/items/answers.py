@@ -51,8 +51,9 @@ def authored(created: float, created_by: int, modified: float, modified_by: int)
 def _data(base: str, board_id: str, item: Item) -> Json:
     if item.type not in {"image", "document"}:
         return item.data
-    # The field sent is `url`; what comes back is where to ask for the file.
-    data = {name: value for name, value in item.data.items() if name != "url"}
+    # The field sent is `url`; what comes back is where to ask for the file. Miro's document has
+    # the description of a picture in what is sent alone.
+    data = {name: value for name, value in item.data.items() if name not in {"url", "altText"}}
     field, folder = ("imageUrl", "images") if item.type == "image" else ("documentUrl", "documents")
     path = board_path(board_id, "resources", folder, item.extra.get("file", 0))
     query = "format=preview&redirect=false" if item.type == "image" else "redirect=false"
@@ -64,7 +65,8 @@ def _geometry(item: Item) -> Json:
     known: Json = {name: float(value) for name, value in sides.items() if value is not None}
     if item.rotation:
         known["rotation"] = item.rotation
-    return {"geometry": known} if known else {}
+    # Miro's document gives a doc no size.
+    return {"geometry": known} if known and item.type != "doc_format" else {}
 
 
 def _parent(base: str, board_id: str, item: Item) -> Json:

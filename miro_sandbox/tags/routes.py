@@ -46,7 +46,8 @@ def list_tags(call: Call) -> Answer:
     board, place = board_for(call), offset_place(call.sent.query)
     every = tags.every(call.tx, board.id)
     page = every[place.offset : place.offset + place.limit]
-    data = [_linked(call, board, tag) for tag in page]
+    # The document gives links to one tag, not to those in a list.
+    data = [_plain(tag) for tag in page]
     path = board_path(board.id, "tags")
     return Answer(200, offset_list(call, path, data, place=place, total=len(every)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from miro_sandbox.content import INLINE_TAGS, NOTE_TAGS, TEXT_TAGS, TITLE_TAGS, kept_html
@@ -88,7 +88,9 @@ def test_filtering_twice_is_filtering_once(content: str) -> None:
 
 
 @given(pieces)
+@example('<javascript:">')
+@example("<script '>")
 def test_no_other_whole_tag_survives(content: str) -> None:
     left = re.findall(r"<([a-zA-Z]+)[^<>]*>", kept_html(content, NOTE_TAGS))
 
-    assert {name for name in left if '"' not in name} <= NOTE_TAGS
+    assert set(left) <= NOTE_TAGS

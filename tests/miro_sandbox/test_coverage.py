@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from miro_sandbox.absent import absent
 from miro_sandbox.coverage import PAGE, emulated, page, unlisted
+from tests.openapi.document import ABSENT, find
 
 if TYPE_CHECKING:
     from tests.miro_sandbox.conftest import Sandbox
@@ -20,10 +19,9 @@ def test_the_page_is_fresh() -> None:
 
 
 def test_every_documented_operation_is_listed() -> None:
-    beside = Path(__file__).parents[3] / "shared" / "miro-openapi.json"
-    document = Path(os.environ.get("MIRO_OPENAPI", beside))
-    if not document.is_file():
-        pytest.skip("Miro's published document is not here")
+    document = find()
+    if document is None:
+        pytest.skip(ABSENT)
 
     assert unlisted(document) == []
 

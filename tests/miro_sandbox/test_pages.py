@@ -54,7 +54,7 @@ def test_everything_on_the_board_is_drawn(sandbox: Sandbox, board: str) -> None:
     sandbox.ok("POST", f"{board}/shapes", {"data": {"shape": "star"}, "geometry": {"rotation": 30}})
     sandbox.ok("POST", f"{board}/texts", {"data": {"content": "Footer"}})
     sandbox.ok(
-        "POST", f"{board}/cards", {"data": {"title": "Call", "dueDate": "2026-06-01T00:00Z"}}
+        "POST", f"{board}/cards", {"data": {"title": "Call", "dueDate": "2026-06-01T00:00:00Z"}}
     )
     tag = sandbox.ok("POST", f"{board}/tags", {"title": "risk", "fillColor": "violet"})["id"]
     sandbox.ok("POST", f"{board}/items/{note}?tag_id={tag}")

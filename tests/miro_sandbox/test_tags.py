@@ -161,7 +161,7 @@ def test_the_list_of_tags(sandbox: Sandbox, board: str) -> None:
 
     page = sandbox.ok("GET", f"{board}/tags?limit=1&offset=1")
 
-    assert page["data"][0]["id"] == marks[1]
+    assert page["data"] == [{"id": marks[1], "type": "tag", "title": "t1", "fillColor": "blue"}]
     assert (page["total"], page["limit"], page["offset"]) == (3, 1, 1)
 
 

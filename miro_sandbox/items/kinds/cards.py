@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from datetime import datetime
+
 from miro_sandbox.content import DESCRIPTION_TAGS, TITLE_TAGS
 from miro_sandbox.items.kinds.kind import Json, Kind, both_sides
 from miro_sandbox.validation import HEX, TEXT, Field, array, enum, nested, pattern
 
-_DATE = pattern(
-    r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})",
-    "Invalid date, expected ISO 8601 in UTC",
-)
+# Miro's document calls it a date-time, which is RFC 3339: with seconds, and a real date.
+NO_DATE = "Invalid date, expected ISO 8601 in UTC"
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})", re.ASCII)
 _NUMERIC = pattern(r"\d{1,19}", "Has illegal integer number value")
+
+
+def _date(text: str) -> str | None:
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return NO_DATE
+    return None if _MOMENT.fullmatch(text) else NO_DATE
 
 
 def _card(data: Json, style: Json) -> tuple[Json, Json]:
@@ -29,7 +39,7 @@ CARD = Kind(
     data={
         "title": TEXT,
         "description": TEXT,
-        "dueDate": Field("String", _DATE),
+        "dueDate": Field("String", _date),
         "assigneeId": Field("String", _NUMERIC),
     },
     style={"cardTheme": HEX},
