@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import os
-from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.openapi.document import ABSENT, find, load
 
 
 @pytest.fixture(autouse=True)
@@ -18,9 +17,7 @@ def _no_network(socket_disabled: None) -> None:
 @pytest.fixture(scope="session")
 def openapi() -> dict[str, Any]:
     """Miro's published document, where there is a copy."""
-    beside = Path(__file__).parents[3] / "shared" / "miro-openapi.json"
-    path = Path(os.environ.get("MIRO_OPENAPI", beside))
-    if not path.is_file():
-        pytest.skip("MIRO_OPENAPI names no copy of Miro's document")
-    document: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    return document
+    path = find()
+    if path is None:
+        pytest.skip(ABSENT)
+    return load(path)

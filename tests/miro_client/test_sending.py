@@ -17,7 +17,8 @@ from miro_client.redaction import Secret
 from miro_client.sending import Timeout, pooled_sessions, send
 from tests.miro_client.world import API, BOARD_PATH, NOW, TOKEN, FakeClock, Wire, reply, sessions
 
-POST = call_of(operations.STICKY_NOTES.create, {"board_id": "uXjVAAAAAAA="}, body={"a": "õ"})
+BODY = {"data": {"content": "õ"}}
+POST = call_of(operations.STICKY_NOTES.create, {"board_id": "uXjVAAAAAAA="}, body=BODY)
 
 
 def sent(wire: Wire, call: object = POST, token: str | None = TOKEN) -> Answer | Lost:
@@ -47,7 +48,7 @@ def test_the_call_goes_out_as_it_is() -> None:
     assert request.headers["Authorization"] == f"Bearer {TOKEN}"
     assert request.headers["Content-Type"] == "application/json"
     assert request.headers["Accept"] == "application/json"
-    assert wire.sent() == {"a": "õ"}
+    assert wire.sent() == BODY
     assert wire.timeouts == [(1, 2)]
 
 
