@@ -34,5 +34,5 @@ class Place:
         self.mark.write_text(self.digest(), encoding="utf-8")
 
 
-PYTHON = Place(HERE / "requirements.lock", HERE / ".venv")
+PYTHON = Place(HERE / "requirements.lock", HERE.parents[1] / ".venv-witness")
 NODE = Place(HERE / "node" / "package-lock.json", HERE / "node" / "node_modules")

@@ -44,6 +44,7 @@ def _ensure(name: str, place: Place, make: Callable[[Place], None]) -> None:
 
 def _make_python(place: Place) -> None:
     venv.create(place.folder, with_pip=True, clear=True)
+    (place.folder / ".gitignore").write_text("*\n", encoding="utf-8")
     pip = [str(place.folder / "bin" / "python"), "-m", "pip", "--disable-pip-version-check"]
     _run([*pip, "install", "--quiet", "--require-hashes", "-r", str(place.lock)], place.lock.parent)
 
