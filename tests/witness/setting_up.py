@@ -25,13 +25,14 @@ PATIENCE = 300
 
 def main() -> int:
     """Set both up; a failure is told on stderr and is no error."""
-    _ensure("Miro's Python client", PYTHON, _make_python)
+    ensure("Miro's Python client", PYTHON, _make_python)
     if shutil.which("npm") is not None:
-        _ensure("Miro's Node client", NODE, _make_node)
+        ensure("Miro's Node client", NODE, _make_node)
     return 0
 
 
-def _ensure(name: str, place: Place, make: Callable[[Place], None]) -> None:
+def ensure(name: str, place: Place, make: Callable[[Place], None]) -> None:
+    """Make an environment unless it is there as its lock says; tell on stderr when that fails."""
     if place.ready():
         return
     try:
@@ -45,12 +46,15 @@ def _ensure(name: str, place: Place, make: Callable[[Place], None]) -> None:
 def _make_python(place: Place) -> None:
     venv.create(place.folder, with_pip=True, clear=True)
     (place.folder / ".gitignore").write_text("*\n", encoding="utf-8")
-    pip = [str(place.folder / "bin" / "python"), "-m", "pip", "--disable-pip-version-check"]
-    _run([*pip, "install", "--quiet", "--require-hashes", "-r", str(place.lock)], place.lock.parent)
+    pip = [str(place.folder / "bin" / "python"), "-m", "pip", "--disable-pip-version-check", "-qq"]
+    _run([*pip, "install", "--require-hashes", "-r", str(place.lock)], place.lock.parent)
 
 
 def _make_node(place: Place) -> None:
-    _run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], place.lock.parent)
+    _run(
+        ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
+        place.lock.parent,
+    )
 
 
 def _run(command: list[str], folder: Path) -> None:
