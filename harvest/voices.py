@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from harvest.names import hashed
-from harvest.placed import PlacedNote
+from harvest.placed import PlacedNote, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,17 @@ class Voices:
         return Counter(self.of_note[note.no] for note in notes if note.no in self.of_note)
 
 
+def _by_unknown_hand(note: PlacedNote) -> bool:
+    return note.author is None and note.source is not Source.NOTE
+
+
 def hear_voices(
     notes: Iterable[PlacedNote], facilitators: Collection[str], salt: bytes, *, scribe: bool
 ) -> Voices:
     """Tell the authors of notes apart.
+
+    What was typed into a shape of ours by nobody knows whom is left out; a note of its own without
+    an author says that the board cannot tell people apart.
 
     Args:
         notes: All counted notes.
@@ -38,7 +45,7 @@ def hear_voices(
         salt: New for each harvest, so that stand-ins of two harvests can't be compared.
         scribe: One person writes for many; then nobody is told apart.
     """
-    written = [note for note in notes if note.origin is None]
+    written = [note for note in notes if note.origin is None and not _by_unknown_hand(note)]
     if scribe or any(note.author is None for note in written):
         return Voices(known=False, of_note={})
     return Voices(

@@ -30,7 +30,12 @@ def _make(arguments: PairsArguments, sources: Sources) -> Listed:
 
 
 def _column(view: View, patterns: tuple[str, ...]) -> list[Row]:
-    rows = [row for zone in view.zones(patterns) for row in view.notes_of(zone.plan.key)]
+    rows = [
+        row
+        for zone in view.zones(patterns)
+        for row in view.notes_of(zone.plan.key)
+        if not row["title"]
+    ]
     return sorted(rows, key=lambda row: (view.box_of(row["no"]).centre.y, row["no"]))
 
 
@@ -71,7 +76,7 @@ READING = Reading(
     name="pairs",
     about=(
         "Each note of a left column with the note to its right that is nearest in height, every "
-        "note in one pair at most. What has no partner stands alone."
+        "note in one pair at most. What has no partner stands alone; title notes are left out."
     ),
     arguments=PairsArguments,
     make=_make,

@@ -1,145 +1,184 @@
-"""Performs the example of a method on a board in memory, without Miro and without the sandbox."""
+"""Performs the example of a method on a board in memory and reads it as a real one is read."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime, timedelta
+from functools import singledispatchmethod
 from typing import Any
 
-from board_templates.geometry import Point
-from board_templates.plan import PlannedItem, Role
-from harvest.placed import Aside, Source
-from tests.harvest.boards import FakeBoard, board
+from board_templates.brief import in_language, make_brief
+from board_templates.geometry import Box
+from board_templates.layout import make_plan
+from board_templates.library import Library
+from board_templates.rich_text import paragraphs
+from harvest.harvest import harvest
+from harvest.options import HarvestOptions
+from harvest.snapshot import Snapshot
+from harvest.summary import Summary
+from tests.harvest.builders import ME, NOON, FakeBoard
+from workshops import rehearsal
+from workshops.example import Example
+from workshops.rehearse import STEP_SECONDS, rehearse
 
-_PRACTICE = "F0.practice"
-_STAYS = "F0.stays"
+FACILITATOR = ME
 
 
 class Performance:
     """One example on one board; `numbers` tells the number of each named note."""
 
-    def __init__(self, method: str, lang: str, example: dict[str, Any]) -> None:
-        self.board: FakeBoard = board(method, lang, **example["brief"][lang])
+    def __init__(self, library: Library, method: str, lang: Any, example: dict[str, Any]) -> None:
+        self.method = library.get(method)
+        self._shared = library.shared
+        brief = make_brief(self.method, self._shared, example["brief"][lang], lang)
+        other = in_language(self.method, self._shared, brief, "en" if lang == "et" else "et")
+        self.plan = make_plan(self.method, self._shared, brief)
+        self._twin = make_plan(self.method, self._shared, other)
+        self.example = Example.model_validate(example)
+        self.board = FakeBoard(at=NOON - timedelta(hours=4))
+        self.board.draw(self.plan)
+        self.checkpoints: list[Snapshot] = []
         self.numbers: dict[str, int] = {}
-        self._lang = lang
-        self._items = {item.key: item for item in self.board.plan.items}
-        for item in self.board.plan.items:
-            self._seed(item)
-        for act in example["acts"]:
-            self._perform(act)
-        self._number_in_reading_order()
+        self._labels: dict[str, str] = {}
+        self._texts = {raw["id"]: _plain(raw) for raw in self.board.items}
+        steps = rehearse(self._shared, self.plan, self.example, facilitator=FACILITATOR)
+        self._perform(list(steps))
 
-    def _seed(self, item: PlannedItem) -> None:
-        asides = {Role.EXAMPLE: Aside.EXAMPLE, Role.PROMPT: Aside.PROMPT, Role.BLANK: Aside.BLANK}
-        if item.role is Role.CARRIER and item.zone is not None:
-            no = self.board.write(
-                item.text, item.zone, by="F", colour=item.style.fill, origin=item.origin
-            )
-            self.numbers[item.key] = no
-        elif item.role is Role.DOT:
-            self.board.aside[Aside.DOT] += 1
-        else:
-            self.board.aside[asides.get(item.role, Aside.CHROME)] += 1
-
-    def _perform(self, act: dict[str, Any]) -> None:
-        verbs = ("write", "type", "card", "copy", "edit", "move", "colour", "tag", "dot")
-        for verb in verbs:
-            if verb in act:
-                getattr(self, f"_{verb}")(act)
-                return
-        assert "checkpoint" in act, act
-
-    def _text(self, said: dict[str, str]) -> str:
-        return said[self._lang].strip()
-
-    def _write(self, act: dict[str, Any]) -> None:
-        text = self._text(act["write"])
-        zone = act.get("in")
-        if zone == _PRACTICE:
-            self.board.aside[Aside.PRACTICE] += 1
-            return
-        tags = tuple(act.get("tags", ()))
-        private = "private" in tags or zone == _STAYS or text.startswith("!")
-        more: dict[str, Any] = {"remark": text.startswith(">"), "tags": tags, "by": act["who"]}
-        if "colour" in act:
-            more["colour"] = act["colour"]
-        text = text.lstrip("># ")
-        where: dict[str, Any] = {"at": act.get("at")}
-        if "beside" in act:
-            other = self.board.notes[self.numbers[act["beside"]] - 1]
-            zone = other.zone
-            where = {"place": Point(other.box.centre.x + other.box.width, other.box.centre.y)}
-        elif "on" in act or "off" in act:
-            frame = self._frame(act.get("on") or act["off"])
-            x, y = act["at"]
-            where = {"place": Point(frame.x + x * frame.width, frame.y + y * frame.height)}
-            where["frame"] = act.get("on")
-        no = self.board.write(None if private else text, zone, **where, **more)
-        self.numbers[act.get("as", str(no))] = no
-
-    def _type(self, act: dict[str, Any]) -> None:
-        no = self.board.write(
-            self._text(act["type"]),
-            act["in"],
-            by=act["who"],
-            kind="shape",
-            source=Source.SHAPE_TEXT,
+    def summary(self, **options: Any) -> Summary:
+        """Return what the board gives, checkpoints and ledger known."""
+        said = {"lang": self.plan.lang, "harvested_at": NOON, "attended": self.example.attended}
+        summary = harvest(
+            self.method,
+            self._shared,
+            self.plan,
+            self.board.snapshot(),
+            placed_by=self.board.ledger,
+            options=HarvestOptions(
+                facilitator_ids=frozenset({FACILITATOR}), salt=b"test", **{**said, **options}
+            ),
+            twins=(self._twin,),
+            earlier=self.checkpoints,
         )
-        self.numbers[act["as"]] = no
+        number_of = {note.id: note.no for note in summary.notes}
+        planned = {key: item for item, key in self.board.ledger.items()}
+        known = {**planned, **self._labels, **self._written_over(planned)}
+        self.numbers = {name: number_of[item] for name, item in known.items() if item in number_of}
+        return summary
 
-    def _card(self, act: dict[str, Any]) -> None:
-        due = datetime.fromisoformat(act["due"]).replace(tzinfo=UTC) if "due" in act else None
-        no = self.board.write(
-            self._text(act["card"]), act["in"], by=act["who"], kind="card", due=due, colour=None
+    def _written_over(self, planned: dict[str, str]) -> dict[str, str]:
+        """Return the items that were typed into or overwritten, by the names of the acts."""
+        return {
+            act["as"]: planned[act.get("edit") or f"{act['in']}/zone"]
+            for act in self.example.acts
+            if "as" in act and ("type" in act or act.get("edit") in planned)
+        }
+
+    def _perform(self, steps: list[rehearsal.Step]) -> None:
+        """Do every step, and take a checkpoint between those it was taken between."""
+        for number, act in enumerate(self.example.acts):
+            if "checkpoint" in act:
+                self.checkpoints.append(self.board.snapshot(at=self._time(number)))
+            while steps and steps[0].at <= number * STEP_SECONDS:
+                self.board.at = self._time(number)
+                self._do(steps.pop(0))
+        self.board.at = NOON
+
+    @staticmethod
+    def _time(number: int) -> datetime:
+        return NOON - timedelta(hours=3) + timedelta(seconds=number * STEP_SECONDS)
+
+    @singledispatchmethod
+    def _do(self, step: rehearsal.Step) -> None:
+        raise TypeError(step)
+
+    @_do.register
+    def _writes(self, step: rehearsal.Writes) -> None:
+        item = self.board.write(
+            step.text,
+            step.where.x,
+            step.where.y,
+            who=step.who,
+            colour=step.colour,
+            side=step.width,
         )
-        self.numbers[act["as"]] = no
+        self._keep(item, step.name)
 
-    def _copy(self, act: dict[str, Any]) -> None:
-        assert self._items[act["copy"]].role is Role.EXAMPLE
-        self.board.aside[Aside.DUPLICATE_OF_SEED] += 1
+    @_do.register
+    def _writes_card(self, step: rehearsal.WritesCard) -> None:
+        due = {"dueDate": step.due} if step.due else {}
+        item = self.board.card(step.title, step.where.x, step.where.y, **due)
+        self._raw(item).update(created_by=step.who, modified_by=step.who)
+        self.board.move(item, step.where.x, step.where.y)
+        self._keep(item, step.name)
 
-    def _edit(self, act: dict[str, Any]) -> None:
-        item = self._items[act["edit"]]
-        self.board.aside[Aside.PROMPT] -= 1
-        no = self.board.write(
-            self._text(act["to"]),
-            item.zone,
-            by=act["who"],
-            colour=item.style.fill,
-            source=Source.EDITED_SEED,
+    @_do.register
+    def _moves(self, step: rehearsal.Moves) -> None:
+        self.board.move(self._item(step.what), step.to.x, step.to.y)
+
+    @_do.register
+    def _copies(self, step: rehearsal.Copies) -> None:
+        raw = self._raw(self._item(step.what))
+        size = raw["geometry"]
+        box = Box(
+            step.to.x - size["width"] / 2,
+            step.to.y - size["height"] / 2,
+            size["width"],
+            size["height"],
         )
-        self.numbers[act["as"]] = no
+        item = self.board.add(raw["type"], box, dict(raw["data"]), dict(raw["style"]), who=step.who)
+        self.board.move(item, step.to.x, step.to.y)
+        self._keep(item, step.name)
 
-    def _move(self, act: dict[str, Any]) -> None:
-        self.board.move(self.numbers[act["move"]], act["to"], tuple(act["at"]))
+    @_do.register
+    def _colours(self, step: rehearsal.Colours) -> None:
+        self._raw(self._item(step.what))["style"]["fillColor"] = step.colour
 
-    def _colour(self, act: dict[str, Any]) -> None:
-        self.board.change(self.numbers[act["colour"]], colour=act["to"])
+    @_do.register
+    def _tags(self, step: rehearsal.Tags) -> None:
+        self.board.tags.setdefault(self._item(step.what), []).append(step.tag)
 
-    def _tag(self, act: dict[str, Any]) -> None:
-        no = self.numbers[act["tag"]]
-        tags = self.board.notes[no - 1].tags
-        self.board.change(no, tags=(*tags, act["with"]))
+    @_do.register
+    def _edits(self, step: rehearsal.Edits) -> None:
+        item = self._item(step.what)
+        self.board.edit(item, step.text, who=step.who)
+        self._texts[item] = step.text
 
-    def _dot(self, act: dict[str, Any]) -> None:
-        on = act["dot"]
-        self.board.aside[Aside.DOT] -= 1
-        self.board.dot(self.numbers.get(on, on), act["sign"])
+    @_do.register
+    def _types(self, step: rehearsal.Types) -> None:
+        item = self._item(step.what)
+        lines = self._raw(item)["data"]["content"]
+        self.board.edit(item, step.text, who=step.who)
+        self._raw(item)["data"]["content"] = lines + self._raw(item)["data"]["content"]
 
-    def _frame(self, key: str) -> Any:  # noqa: ANN401  # a test says what it needs
-        return next(frame.box for frame in self.board.plan.frames if frame.key == key)
+    @_do.register
+    def _deletes(self, step: rehearsal.Deletes) -> None:
+        self.board.delete(self._item(step.what))
 
-    def _number_in_reading_order(self) -> None:
-        """Number the notes as people read a board, so that nothing rests on who came first."""
-        zones = {zone.key: place for place, zone in enumerate(self.board.plan.zones)}
-        last = len(zones)
-        ordered = sorted(
-            self.board.notes,
-            key=lambda note: (zones.get(note.zone or "", last), note.box.y, note.box.x),
-        )
-        new = {note.no: no for no, note in enumerate(ordered, start=1)}
-        self.board.notes = [replace(note, no=new[note.no]) for note in ordered]
-        self.board.dots = [
-            replace(dot, note=new[dot.note] if dot.note else None) for dot in self.board.dots
+    def _keep(self, item: str, name: str) -> None:
+        self._labels[name] = item
+        self._texts[item] = _plain(self._raw(item))
+
+    def _raw(self, item: str) -> dict[str, Any]:
+        return next(raw for raw in self.board.items if raw["id"] == item)
+
+    def _item(self, what: rehearsal.What) -> str:
+        if isinstance(what, rehearsal.Named):
+            return self._labels[what.name]
+        frames = {raw["id"]: raw["data"]["title"] for raw in self.board.items if _is_frame(raw)}
+        found = [
+            raw["id"]
+            for raw in self.board.items
+            if raw["type"] == what.type
+            and self._texts[raw["id"]] == what.text
+            and frames.get((raw.get("parent") or {}).get("id")) == what.frame
+            and what.shape in {None, raw["data"].get("shape")}
         ]
-        self.numbers = {name: new[no] for name, no in self.numbers.items()}
+        return str(found[what.nth])
+
+
+def _is_frame(raw: dict[str, Any]) -> bool:
+    return bool(raw["type"] == "frame")
+
+
+def _plain(raw: dict[str, Any]) -> str:
+    content = (raw.get("data") or {}).get("content", "")
+    return "\n".join(paragraph.text for paragraph in paragraphs(content))
