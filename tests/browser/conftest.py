@@ -62,9 +62,9 @@ def served(tmp_path: Path) -> Iterator[Served]:
     settings = load_settings({"KOOSLOOME_HOME": str(tmp_path), "KOOSLOOME_PUBLIC_URL": url})
     with open_koosloome(settings) as k:
         server = make_server(k, "127.0.0.1", port, clock=MachineClock())
-        thread = Thread(target=server.run, daemon=True)
+        thread = Thread(target=server.run)
         thread.start()
         k.start_worker()
         yield Served(k, url)
-        server.close()
-        thread.join(timeout=10)
+        server.stop()
+        thread.join()

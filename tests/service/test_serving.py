@@ -27,13 +27,13 @@ def test_a_port_of_this_machine_answers(tmp_path: Path) -> None:
         thread = Thread(target=server.run, daemon=True)
         thread.start()
         try:
-            connection = HTTPConnection("127.0.0.1", server.effective_port, timeout=10)
+            connection = HTTPConnection("127.0.0.1", server.port, timeout=10)
             connection.request("GET", "/api/methods")
             answer = connection.getresponse()
             assert (answer.status, answer.getheader("Content-Type")) == (200, "application/json")
             connection.close()
         finally:
-            server.close()
+            server.stop()
             thread.join(timeout=10)
         assert not thread.is_alive()
 
