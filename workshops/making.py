@@ -61,7 +61,8 @@ class Maker:
             self._bench = replace(self._bench, workshop=BoardMaker(self._bench).ensure())
             board = board_facts(self._bench.workshop)
             self._look(board, TIME_OUT, since_sent=True)
-            self._fill(board)
+            with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
+                self._fill(pool, board)
         except miro.MiroError as error:
             raise self._stopped(error) from error
         except RestlessBoardError as error:
@@ -81,11 +82,11 @@ class Maker:
         text_cut = f"… · {workshop.mark}" in described
         return (*(("name",) if name_cut else ()), *(("description",) if text_cut else ()))
 
-    def _fill(self, board: BoardFacts) -> None:
+    def _fill(self, pool: ThreadPoolExecutor, board: BoardFacts) -> None:
         fruitless = 0
         while fruitless < ROUNDS:
             before = len(self._settled())
-            if self._send_rest(board):
+            if self._send_rest(pool, board):
                 return
             fruitless = 0 if len(self._settled()) > before else fruitless + 1
         raise self._bench.unfinished(N_("Miro kept losing answers."))
@@ -94,7 +95,7 @@ class Maker:
         workshop = self._bench.workshop.id
         return {*self._ledger.items(workshop), *self._ledger.gone(workshop)}
 
-    def _send_rest(self, board: BoardFacts) -> bool:
+    def _send_rest(self, pool: ThreadPoolExecutor, board: BoardFacts) -> bool:
         """Send what is left, phase by phase; tell whether every answer came."""
         self._adopt_tags_of_others(board)
         sender = self._sender(board)
@@ -103,7 +104,7 @@ class Maker:
             if drew and phase.phase not in BACKGROUNDS:
                 self._pause_once(board)
             drew = phase.phase in BACKGROUNDS
-            lost = self._send(sender, phase)
+            lost = self._send(pool, sender, phase)
             self._differences.extend(sender.taken_differences())
             if lost:
                 self._look(board, AFTER_FAILURE if _all_failed(lost) else TIME_OUT)
@@ -129,7 +130,9 @@ class Maker:
             self._pause(board)
             self._pause = None
 
-    def _send(self, sender: Sender, phase: PlannedPhase) -> list[miro.MiroError]:
+    def _send(
+        self, pool: ThreadPoolExecutor, sender: Sender, phase: PlannedPhase
+    ) -> list[miro.MiroError]:
         """Send the calls of a phase side by side and drain them; return the answers lost."""
         self._bench.check_wanted()
         troubles = Troubles()
@@ -142,8 +145,7 @@ class Maker:
             if made:
                 counter.add(made)
 
-        with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
-            list(pool.map(one, phase.calls))
+        list(pool.map(one, phase.calls))
         if troubles.fatal:
             raise troubles.fatal[0]
         if not troubles.unknown:

@@ -7,7 +7,7 @@ as many different items as its own pages said there are.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
@@ -97,14 +97,20 @@ class Reader:
         )
         groups = pool.submit(_collect, lambda: client.groups.iterate(board), parts.groups)
         members = pool.submit(self._members, board, parts)
-        tags = pool.submit(_collect, lambda: client.tags.iterate(board), parts.tags)
+        tags = pool.submit(self._tags, pool, board, parts, known)
         self._walks(board, walk)
-        tags.result()
-        wanted = [tag for tag in parts.tags if (tag.title or "").casefold() in known]
-        for carried in [pool.submit(self._carriers, board, tag, parts) for tag in wanted]:
+        for carried in tags.result():
             carried.result()
         for beside in (connectors, groups, members):
             beside.result()
+
+    def _tags(
+        self, pool: ThreadPoolExecutor, board: str, parts: _Parts, known: set[str]
+    ) -> list[Future[None]]:
+        """List the tags, and begin to list who carries those that mean something."""
+        _collect(lambda: self._client.tags.iterate(board), parts.tags)
+        wanted = [tag for tag in parts.tags if (tag.title or "").casefold() in known]
+        return [pool.submit(self._carriers, board, tag, parts) for tag in wanted]
 
     def _walks(self, board: str, walk: Walk) -> None:
         for _ in range(WALKS):
