@@ -1,8 +1,9 @@
 """What Miro's published document gets wrong, by name, each with who says so.
 
 Where Miro itself was seen to do other than the document says, the document is mended here, on a
-copy, before anything is held against it. Nothing is loosened for the sandbox's sake. A test fails
-for a repair that changes nothing any more.
+copy, before anything is held against it. Nothing is loosened for the sandbox's sake: where no
+source says what Miro does and the sandbox has a switch, the repair says that as its source. A test
+fails for a repair that changes nothing any more.
 """
 
 from __future__ import annotations
@@ -276,5 +277,5 @@ REPAIRS = (
     ),
     Repair("an item in a doc has a slot", DOCS, _adds("Position", slotId=_TYPE)),
     Repair("a token's context takes the token in the query", TOKEN, _token_query),
-    Repair("tags have a twelfth colour", SERVER, _tag_colours),
+    Repair("tags have a thirteenth colour", SERVER, _tag_colours),
 )
