@@ -118,6 +118,9 @@ class Jobs:
         except KoosloomeError as error:
             self._finish(job, "failed", error)
             raise
+        except KeyboardInterrupt:
+            self._finish(job, "cancelled", Cancelled())
+            raise
         except BaseException as error:
             self._finish(job, "failed", OurFault(reason=type(error).__name__))
             raise
