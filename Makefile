@@ -12,7 +12,7 @@ PO := $(wildcard */locales/*/LC_MESSAGES/*.po)
 YAML := $(wildcard board_templates/shared/*.yaml board_templates/shared/*/*.yaml board_templates/methods/*/*.yaml board_templates/methods/*/*/*)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup catalogs browser demo serve test test-full check format lock docs clean
+.PHONY: help setup catalogs browser witnesses demo serve test test-full check format lock clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "}; {printf "  %-10s %s\n", $$1, $$2}'
@@ -36,16 +36,19 @@ catalogs: $(BUILT) ## compile the translations, parse the methods
 browser: ## find Chromium, or install Debian's where that is allowed
 	@sh tests/browser/ensure.sh
 
+witnesses: setup ## Miro's own clients, in environments of their own, to test the sandbox with
+	@$(BIN)/python tests/witness/setting_up.py
+
 demo: setup ## the main job, end to end, on a sandbox of its own (LANG_DEMO=en for English)
 	@$(BIN)/koosloome demo --lang $(LANG_DEMO) -o $(DEMO_FOLDER)
 
 serve: setup ## the web service on http://127.0.0.1:8000
 	@$(BIN)/koosloome serve
 
-test: setup browser ## all tests of the default run
+test: setup browser witnesses ## all tests of the default run
 	@$(BIN)/python -m pytest -q -n $(WORKERS) -m "not full" --cov --cov-report=term:skip-covered
 
-test-full: setup browser ## every test there is
+test-full: setup browser witnesses ## every test there is
 	@$(BIN)/python -m pytest -q -n $(WORKERS)
 
 check: setup ## formatting, lint, types, import directions, dependencies, stale files
@@ -67,5 +70,5 @@ lock: setup ## renew the locks from pyproject.toml
 	  --strip-extras --allow-unsafe --extra dev -o requirements-dev.lock pyproject.toml
 
 clean: ## remove what the targets above made
-	@rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis $(DEMO_FOLDER)
+	@rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis $(DEMO_FOLDER) .venv-witness tests/witness/node/node_modules
 	@find . -name '__pycache__' -type d -prune -exec rm -rf {} +
