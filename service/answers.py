@@ -9,6 +9,7 @@ from flask import Response, jsonify, make_response, request
 
 from service.desk import desk
 from service.pictures import tag_of
+from workshops.requests_answers import ReportFile
 
 Kind = Literal["svg", "png"]
 
@@ -26,6 +27,14 @@ def picture_answer(tag: str, kind: Kind, draw: Callable[[], bytes]) -> Response:
         response = make_response(desk().pictures.get(tag, draw))
     response.content_type = MEDIA_TYPES[kind]
     return tagged(response, tag)
+
+
+def file_answer(file: ReportFile) -> Response:
+    """Answer with a file to be saved, never opened in place: it may carry styles of its own."""
+    response = make_response(file.content)
+    response.content_type = file.media_type
+    response.headers.set("Content-Disposition", "attachment", filename=file.name)
+    return response
 
 
 def polled_answer(data: dict[str, Any]) -> Response:

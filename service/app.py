@@ -37,6 +37,8 @@ def create_app(k: Koosloome, *, clock: Clock, config: ServiceConfig) -> Flask:
         k=k, config=config, clock=clock, pictures=Pictures(), examples=Examples(k)
     )
     app.config.from_mapping(_flask_settings(config))
+    for setting in ("sort_keys", "ensure_ascii"):
+        setattr(app.json, setting, False)
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     texts.install(app.jinja_env)

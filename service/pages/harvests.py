@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, make_response
+from flask import Blueprint, Response
 
 from harvest.summary import Summary
+from service.answers import file_answer
 from service.desk import desk
 from service.languages import page_lang
 from service.people import acting
@@ -35,11 +36,8 @@ def one(ref: str, summary_id: str) -> Response:
 @pages.get("/workshops/<ref>/harvests/<summary_id>/report.<report_format>")
 def report(ref: str, summary_id: str | None, report_format: str) -> Response:
     """Give a report of a summary as a file."""
-    made = desk().k.report(stored(acting(), ref, summary_id), report_format, page_lang())
-    response = make_response(made.content)
-    response.content_type = made.media_type
-    response.headers.set("Content-Disposition", "attachment", filename=made.name)
-    return response
+    summary = stored(acting(), ref, summary_id)
+    return file_answer(desk().k.report(summary, report_format, page_lang()))
 
 
 def stored(account: Account, ref: str, summary_id: str | None) -> Summary:

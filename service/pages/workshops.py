@@ -9,7 +9,7 @@ from flask import Blueprint, Response, flash, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from board_templates.scope import parameters_of
-from service.answers import Kind, picture_answer
+from service.answers import Kind, file_answer, picture_answer
 from service.briefs.addresses import address_of
 from service.briefs.form import faults_of
 from service.briefs.reading import as_arguments
@@ -22,8 +22,8 @@ from service.presenting.progress import Progress, is_under_way, progress_of
 from service.refusals import refusal_of
 from service.rendering import show
 from service.texts import texts_in
-from workshops.errors import Cancelled, InputFaults, JobNotFound
-from workshops.requests_answers import Account, JobView, WorkshopView
+from workshops.errors import Cancelled, InputFaults, JobNotFound, NotFound
+from workshops.requests_answers import Account, JobView, PackRequest, WorkshopView
 
 Moment = Literal["latest", "plan"]
 
@@ -108,6 +108,16 @@ def picture(ref: str, kind: Kind) -> Response:
     return picture_answer(
         tag, kind, lambda: k.board_picture(account, ref, kind=kind, moment=moment)
     )
+
+
+@pages.get("/workshops/<ref>/pack/<name>")
+def pack(ref: str, name: str) -> Response:
+    """Give a file of the facilitator's pack."""
+    made = desk().k.pack(acting(), ref, PackRequest(lang=page_lang()))
+    found = next((file for file in made.files if file.name == name), None)
+    if found is None:
+        raise NotFound
+    return file_answer(found)
 
 
 def workshop_page(

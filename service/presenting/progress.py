@@ -39,19 +39,21 @@ def progress_of(view: WorkshopView, job: JobView | None, lang: str) -> Progress:
     if job is not None and job.kind == "harvest":
         return progress_of_job(job, lang)
     state = view.state if job is None else job.state
-    return Progress(state=state, done=view.created, total=view.planned, text=_sentence(job, lang))
+    return Progress(
+        state=state, done=view.created, total=view.planned, text=_sentence(state, job, lang)
+    )
 
 
 def progress_of_job(job: JobView, lang: str) -> Progress:
     """Return how far a job is by its own phases."""
     done, total = (job.step.done, job.step.total) if job.step else (0, 0)
-    return Progress(state=job.state, done=done, total=total, text=_sentence(job, lang))
+    return Progress(state=job.state, done=done, total=total, text=_sentence(job.state, job, lang))
 
 
-def _sentence(job: JobView | None, lang: str) -> str:
+def _sentence(state: str, job: JobView | None, lang: str) -> str:
     _ = texts_in(lang).gettext
     if job is None:
-        return _("The board is being made …")
+        return _("The board is being made …") if state == "making" else ""
     if job.state == "waiting":
         return _("Waiting for its turn …")
     if job.step is None:
