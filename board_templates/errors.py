@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from board_templates.sentences import Sentence
+
 
 class BoardTemplatesError(Exception):
     """Anything this room refuses."""
@@ -13,15 +15,25 @@ class BoardTemplatesError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing wrong with a method folder: where it stands, what it is, what to do.
+    """One thing wrong with a method folder: where it stands, what is wrong, what mends it.
 
     `line` counts from 1; it is None when the fault concerns a file as a whole.
     """
 
     file: str
     line: int | None
-    what: str
-    remedy: str
+    wrong: Sentence
+    cure: Sentence
+
+    @property
+    def what(self) -> str:
+        """What is wrong, in English."""
+        return str(self.wrong)
+
+    @property
+    def remedy(self) -> str:
+        """What mends it, in English."""
+        return str(self.cure)
 
     def __str__(self) -> str:
         """Return place, fault and remedy in one line."""

@@ -10,6 +10,7 @@ from jinja2.runtime import Undefined
 
 from board_templates.dates import date_text, time_text
 from board_templates.plain import Plain
+from board_templates.sentences import N_, Reasoned
 
 LENGTH_LIMIT = 100_000
 """Most characters of a text, and most entries of a list, that a function makes."""
@@ -18,20 +19,15 @@ RANGE_LIMIT = 1000
 NUMBER_LIMIT = 10**15
 
 
-class TooLarge(ValueError):  # noqa: N818  # says what happened
+class TooLarge(Reasoned):
     """A text, a list or a number grew beyond what a method may make."""
-
-    def __init__(self, what: str, limit: int) -> None:
-        super().__init__(f"{what} grew beyond {limit}")
-        self.what = what
-        self.limit = limit
 
 
 def bounded_range(*bounds: int) -> list[int]:
     """Return the whole numbers of a range, at most a thousand."""
     numbers = range(*(int(bound) for bound in bounds))
     if len(numbers) > RANGE_LIMIT:
-        raise TooLarge("a range", RANGE_LIMIT)
+        raise TooLarge(N_("a range grew beyond {limit}", limit=RANGE_LIMIT))
     return list(numbers)
 
 
@@ -42,21 +38,21 @@ def bounded_list(values: Iterable[Plain]) -> list[Plain]:
         if isinstance(value, Undefined):
             str(value)  # A strict one says here what is missing.
     if len(found) > LENGTH_LIMIT:
-        raise TooLarge("a list", LENGTH_LIMIT)
+        raise TooLarge(N_("a list grew beyond {limit}", limit=LENGTH_LIMIT))
     return found
 
 
 def bounded_text(text: str) -> str:
     """Return the text, refusing one that is too long."""
     if len(text) > LENGTH_LIMIT:
-        raise TooLarge("a text", LENGTH_LIMIT)
+        raise TooLarge(N_("a text grew beyond {limit}", limit=LENGTH_LIMIT))
     return text
 
 
 def bounded_number(value: Plain) -> Plain:
     """Return the number, refusing one that is too large to be meant."""
     if isinstance(value, int | float) and abs(value) > NUMBER_LIMIT:
-        raise TooLarge("a number", NUMBER_LIMIT)
+        raise TooLarge(N_("a number grew beyond {limit}", limit=NUMBER_LIMIT))
     return value
 
 
@@ -65,7 +61,7 @@ def replace(text: object, old: str, new: str) -> str:
     before = str(text)
     hits = before.count(old) if old else len(before) + 1
     if len(before) + hits * max(0, len(new) - len(old)) > LENGTH_LIMIT:
-        raise TooLarge("a text", LENGTH_LIMIT)
+        raise TooLarge(N_("a text grew beyond {limit}", limit=LENGTH_LIMIT))
     return before.replace(old, new)
 
 
@@ -77,7 +73,7 @@ def join(values: Iterable[Plain], by: str = "") -> str:
         parts.append(str(value))
         size += len(parts[-1]) + len(by)
         if size > LENGTH_LIMIT:
-            raise TooLarge("a text", LENGTH_LIMIT)
+            raise TooLarge(N_("a text grew beyond {limit}", limit=LENGTH_LIMIT))
     return by.join(parts)
 
 
@@ -94,7 +90,7 @@ def flat(values: Iterable[Iterable[Plain]]) -> list[Plain]:
 
 def _number(value: Plain) -> int | float:
     if not isinstance(value, int | float):
-        raise TypeError(f"{value!r} is not a number")
+        raise Reasoned(N_("{value} is not a number", value=repr(value)))
     return value
 
 
@@ -151,7 +147,7 @@ def _several(values: tuple[Plain, ...]) -> Sequence[Plain]:
 def power(base: Plain, exponent: Plain) -> Plain:
     """Return a small power of a number."""
     if abs(_number(exponent)) > 64 or abs(_number(base)) > 10**6:  # noqa: PLR2004  # far beyond need
-        raise TooLarge("a power", NUMBER_LIMIT)
+        raise TooLarge(N_("a power grew beyond {limit}", limit=NUMBER_LIMIT))
     return bounded_number(base**exponent)
 
 
@@ -169,7 +165,7 @@ def added(left: Plain, right: Plain) -> Plain:
     """Return the sum of two numbers, or two texts or lists one after the other."""
     result = left + right
     if isinstance(result, str | list | tuple) and len(result) > LENGTH_LIMIT:
-        raise TooLarge("a value", LENGTH_LIMIT)
+        raise TooLarge(N_("a value grew beyond {limit}", limit=LENGTH_LIMIT))
     return bounded_number(result)
 
 

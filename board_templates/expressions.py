@@ -20,6 +20,7 @@ from jinja2.utils import missing
 from board_templates import expression_functions as functions
 from board_templates.board_spec import EXPRESSION_LIMIT
 from board_templates.plain import Plain
+from board_templates.sentences import N_, Reasoned, Sentence, reason_of
 
 TEXT_LIMIT = 8000
 """Most characters of a template text."""
@@ -62,11 +63,12 @@ _PLAIN = (str, int, float, bool, type(None), list, tuple, dict)
 class ExpressionError(ValueError):
     """An expression or a text of a method can't be used: which one, and why."""
 
-    def __init__(self, expression: str, reason: str) -> None:
+    def __init__(self, expression: str, reason: Sentence) -> None:
         shown = expression if len(expression) <= EXPRESSION_LIMIT else expression[:80] + " …"
-        super().__init__(f"`{shown}`: {reason}")
+        self.sentence = N_("`{expression}`: {reason}", expression=shown, reason=reason)
+        super().__init__(str(self.sentence))
         self.expression = expression
-        self.reason = reason
+        self.reason = str(reason)
 
 
 class _Environment(ImmutableSandboxedEnvironment):
@@ -111,7 +113,8 @@ class _Environment(ImmutableSandboxedEnvironment):
 
 def _plain(value: Plain) -> Plain:
     if not isinstance(value, _PLAIN):
-        raise TypeError(f"a value of type {type(value).__name__} has no place in an expression")
+        kind = type(value).__name__
+        raise Reasoned(N_("a value of type {kind} has no place in an expression", kind=kind))
     return value
 
 
@@ -135,7 +138,7 @@ class Expressions:
         try:
             return _settled(_carried_out(compiled, values))
         except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
-            raise ExpressionError(expression, str(error)) from error
+            raise ExpressionError(expression, reason_of(error)) from error
 
     def render(self, text: str, values: Mapping[str, Plain]) -> str:
         """Return the text with its `{{ … }}` filled; text without any is returned as it is.
@@ -151,7 +154,7 @@ class Expressions:
         try:
             return functions.bounded_text("".join(template.generate(dict(values))))
         except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
-            raise ExpressionError(text, str(error)) from error
+            raise ExpressionError(text, reason_of(error)) from error
 
     def names(self, expression: str) -> frozenset[str]:
         """Return the names an expression asks of its values.
@@ -184,25 +187,31 @@ class Expressions:
 
     def _expression_tree(self, expression: str) -> nodes.Expr:
         if len(expression) > EXPRESSION_LIMIT:
-            reason = f"it has {len(expression)} characters, {EXPRESSION_LIMIT} are allowed"
+            reason = N_(
+                "it has {count} characters, {limit} are allowed",
+                count=len(expression),
+                limit=EXPRESSION_LIMIT,
+            )
             raise ExpressionError(expression, reason)
         try:
             parser = Parser(self._environment, expression, state="variable")
             tree = parser.parse_expression()
             if not parser.stream.eos:
-                raise ExpressionError(expression, "it goes on where it should end")
+                raise ExpressionError(expression, N_("it goes on where it should end"))
         except (TemplateError, RecursionError) as error:
-            raise ExpressionError(expression, str(error)) from error
+            raise ExpressionError(expression, reason_of(error)) from error
         self._check(tree, expression, _EXPRESSION_NODES)
         return tree
 
     def _text_tree(self, text: str) -> nodes.Template:
         if len(text) > TEXT_LIMIT:
-            raise ExpressionError(text, f"it is longer than {TEXT_LIMIT} characters")
+            raise ExpressionError(
+                text, N_("it is longer than {limit} characters", limit=TEXT_LIMIT)
+            )
         try:
             tree = self._environment.parse(text)
         except (TemplateError, RecursionError) as error:
-            raise ExpressionError(text, str(error)) from error
+            raise ExpressionError(text, reason_of(error)) from error
         self._check(tree, text, _TEXT_NODES)
         return tree
 
@@ -212,15 +221,16 @@ class Expressions:
 
     def _check_node(self, node: nodes.Node, shown: str, allowed: tuple[type[Plain], ...]) -> None:
         if not isinstance(node, allowed):
-            raise ExpressionError(shown, f"{type(node).__name__.lower()} is not allowed here")
+            kind = type(node).__name__.lower()
+            raise ExpressionError(shown, N_("{kind} is not allowed here", kind=kind))
         if isinstance(node, nodes.Call) and not _names_function(node.node):
-            raise ExpressionError(shown, "only the functions of the format can be called")
+            raise ExpressionError(shown, N_("only the functions of the format can be called"))
         if isinstance(node, nodes.Filter) and node.name not in self._environment.filters:
-            raise ExpressionError(shown, f"there is no filter “{node.name}”")
+            raise ExpressionError(shown, N_("there is no filter “{name}”", name=node.name))
         if isinstance(node, nodes.Test) and node.name not in self._environment.tests:
-            raise ExpressionError(shown, f"there is no test “{node.name}”")
+            raise ExpressionError(shown, N_("there is no test “{name}”", name=node.name))
         if isinstance(node, nodes.Getattr) and node.attr.startswith("_"):
-            raise ExpressionError(shown, f"“{node.attr}” is not a name of the format")
+            raise ExpressionError(shown, N_("“{name}” is not a name of the format", name=node.attr))
 
 
 class _Values(Context):
@@ -276,4 +286,4 @@ def _settled(value: Plain) -> Plain:
         return value
     if hasattr(value, "__next__"):
         return functions.bounded_list(value)
-    raise TypeError(f"it gives a {type(value).__name__}, not a plain value")
+    raise Reasoned(N_("it gives a {kind}, not a plain value", kind=type(value).__name__))

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from board_templates.errors import Fault, FaultyMethod
-from board_templates.yaml_reading import SIZE_LIMIT
+from board_templates.errors import Fault
+from board_templates.sentences import N_
+from board_templates.yaml_reading import SIZE_LIMIT, too_large
 
 LOADER_VERSION = 1
 """Raised when a folder would be read differently; what was kept under an older one is not used."""
@@ -27,48 +28,46 @@ OPTIONAL = ("example.yaml",)
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """The texts of a method's files by their names within the folder."""
+    """The texts of a method's files by their names within the folder, and what is wrong with them.
+
+    `faults` name files that are missing, too large, not UTF-8, or lie outside the folder.
+    """
 
     path: Path
     files: Mapping[str, str]
     digest: str
+    faults: tuple[Fault, ...] = ()
 
 
 def read_folder(folder: Path) -> Folder:
-    """Return the files of a method folder and the SHA-256 of them all.
-
-    Raises:
-        FaultyMethod: when a file is missing, too large, not UTF-8, or lies outside the folder.
-    """
+    """Return the files of a method folder and the SHA-256 of them all."""
     faults: list[Fault] = []
     files = {}
     for name in (*REQUIRED, *OPTIONAL):
         text = _read(folder, name, faults)
         if text is not None:
             files[name] = text
-    if faults:
-        raise FaultyMethod(folder, faults)
-    return Folder(folder, files, _digest(folder.name, files))
+    return Folder(folder, files, _digest(folder.name, files), tuple(faults))
 
 
 def _read(folder: Path, name: str, faults: list[Fault]) -> str | None:
     path = folder / name
     if not path.is_file():
         if name in REQUIRED:
-            faults.append(Fault(name, None, "The file is missing.", "Add it."))
+            faults.append(Fault(name, None, N_("The file is missing."), N_("Add it.")))
         return None
     if not path.resolve().is_relative_to(folder.resolve()):
-        what = "The file leads out of the folder."
-        faults.append(Fault(name, None, what, "Put the file itself here."))
+        wrong = N_("The file leads out of the folder.")
+        faults.append(Fault(name, None, wrong, N_("Put the file itself here.")))
         return None
     if path.stat().st_size > SIZE_LIMIT:
-        what = f"The file is larger than {SIZE_LIMIT // 1024} kB."
-        faults.append(Fault(name, None, what, "Make it shorter."))
+        faults.append(Fault(name, None, too_large(), N_("Make it shorter.")))
         return None
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
-        faults.append(Fault(name, None, "The file is not UTF-8 text.", "Save it as UTF-8."))
+        wrong = N_("The file is not UTF-8 text.")
+        faults.append(Fault(name, None, wrong, N_("Save it as UTF-8.")))
         return None
 
 

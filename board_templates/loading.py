@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from board_templates.board_spec import BoardSpec
 from board_templates.checking import check_method
-from board_templates.documents import LANGUAGE_FILES, Documents, parse, validated
-from board_templates.errors import FaultyMethod
+from board_templates.documents import LANGUAGE_FILES, Documents, parse
+from board_templates.errors import Fault, FaultyMethod
 from board_templates.folder import Folder, read_folder
-from board_templates.harvest_spec import HarvestSpec
-from board_templates.method import Identity, Method, MethodTexts
+from board_templates.method import Method
+from board_templates.parts import sound_parts
 from board_templates.plain import Plain
 from board_templates.shared_texts import SharedTexts
 
 Raw = dict[str, Plain]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMethod:
+    """What a folder gave: everything wrong with it, and a method where each file alone is sound."""
+
+    method: Method | None
+    raw: Raw
+    faults: tuple[Fault, ...]
 
 
 def load_method(folder: Path, shared: SharedTexts) -> Method:
@@ -33,33 +42,32 @@ def load_with_raw(folder: Folder, shared: SharedTexts) -> tuple[Method, Raw]:
     Raises:
         FaultyMethod: as `load_method`.
     """
+    read = read_method(folder, shared)
+    if read.faults or read.method is None:
+        raise FaultyMethod(folder.path, read.faults)
+    return read.method, read.raw
+
+
+def read_method(folder: Folder, shared: SharedTexts) -> ReadMethod:
+    """Return the method of a folder as far as it can be had, and every fault at once.
+
+    A file that is missing or broken doesn't hide the faults of the others.
+    """
     documents = parse(folder)
-    _validate(documents)
-    _raise_if_faulty(folder, documents)
-    raw = _raw(folder, documents)
-    method = build(raw, folder.digest)
-    check_method(method, shared, documents, folder.path.name)
-    _raise_if_faulty(folder, documents)
-    return method, raw
+    parts = sound_parts(documents, folder)
+    check_method(parts, shared, documents, folder.path.name)
+    raw: Raw = {}
+    method = None
+    if parts.whole:
+        raw = _raw(folder, documents)
+        method = build(raw, folder.digest)
+    faults = sorted(documents.faults, key=lambda fault: (fault.file, fault.line or 0))
+    return ReadMethod(method, raw, tuple(dict.fromkeys(faults)))
 
 
 def build(raw: Raw, digest: str) -> Method:
     """Return the method of values that were checked before."""
     return Method.model_validate({**raw, "digest": digest})
-
-
-def _validate(documents: Documents) -> None:
-    validated(documents, "method.yaml", Identity)
-    validated(documents, "board.yaml", BoardSpec)
-    validated(documents, "harvest.yaml", HarvestSpec)
-    for file in LANGUAGE_FILES.values():
-        validated(documents, file, MethodTexts)
-
-
-def _raise_if_faulty(folder: Folder, documents: Documents) -> None:
-    if documents.faults:
-        faults = sorted(documents.faults, key=lambda fault: (fault.file, fault.line or 0))
-        raise FaultyMethod(folder.path, list(dict.fromkeys(faults)))
 
 
 def _raw(folder: Folder, documents: Documents) -> Raw:

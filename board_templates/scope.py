@@ -9,6 +9,7 @@ from board_templates.expressions import ExpressionError, Expressions
 from board_templates.method import Lang, Method, Parameter
 from board_templates.plain import Plain
 from board_templates.plan import Voting
+from board_templates.sentences import N_
 from board_templates.shared_texts import SharedTexts
 
 LOOP_LIMIT = 100
@@ -114,9 +115,13 @@ def repetitions(loop: Loop, scope: Mapping[str, Plain], expressions: Expressions
     if loop.values is None:
         found = list(range(1, int(found) + 1)) if _is_count(found) else None
     if not isinstance(found, list | tuple):
-        raise ExpressionError(expression, "a loop needs a list, or a whole number with `times`")
+        reason = N_("a loop needs a list, or a whole number with `times`")
+        raise ExpressionError(expression, reason)
     if len(found) > LOOP_LIMIT:
-        raise ExpressionError(expression, f"a loop runs {len(found)} times, {LOOP_LIMIT} at most")
+        reason = N_(
+            "a loop runs {count} times, {limit} at most", count=len(found), limit=LOOP_LIMIT
+        )
+        raise ExpressionError(expression, reason)
     return list(found)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from board_templates.errors import Fault
 from board_templates.plain import Plain
+from board_templates.sentences import N_, Sentence
 
 SIZE_LIMIT = 256 * 1024
 """Most bytes of one file."""
@@ -23,18 +24,19 @@ VALUE_LIMIT = 8000
 Path = tuple[str | int, ...]
 _Event = Any  # ruamel has no type for what its events have in common
 
+_AGAIN = "\0again"  # a step no path has: the lines of a repeated value are nobody's
 _BOOLEANS = {"true": True, "True": True, "false": False, "False": False}
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 class _RefusedError(Exception):
-    """The document can't be taken; carries line, what and remedy."""
+    """The document can't be taken; carries line, what is wrong and what mends it."""
 
-    def __init__(self, line: int | None, what: str, remedy: str) -> None:
-        super().__init__(what)
+    def __init__(self, line: int | None, wrong: Sentence, cure: Sentence) -> None:
+        super().__init__(str(wrong))
         self.line = line
-        self.what = what
-        self.remedy = remedy
+        self.wrong = wrong
+        self.cure = cure
 
 
 @dataclass(slots=True)
@@ -53,9 +55,19 @@ class Document:
                 return self.lines[path[:length]]
         return None
 
-    def fault(self, path: Path, what: str, remedy: str) -> None:
+    @property
+    def broken(self) -> bool:
+        """Tell whether it could not be read to its end."""
+        return self.value is None and bool(self.faults)
+
+    def fault(self, path: Path, wrong: Sentence, cure: Sentence) -> None:
         """Note a fault at a value."""
-        self.faults.append(Fault(self.file, self.line(path), what, remedy))
+        self.faults.append(Fault(self.file, self.line(path), wrong, cure))
+
+
+def too_large() -> Sentence:
+    """Say that a file is larger than may be."""
+    return N_("The file is larger than {limit} kB.", limit=SIZE_LIMIT // 1024)
 
 
 def read_yaml(text: str, file: str) -> Document:
@@ -65,7 +77,7 @@ def read_yaml(text: str, file: str) -> Document:
         _Reader(document).read(text)
     except _RefusedError as refused:
         document.value = None
-        document.faults.append(Fault(file, refused.line, refused.what, refused.remedy))
+        document.faults.append(Fault(file, refused.line, refused.wrong, refused.cure))
     return document
 
 
@@ -90,8 +102,7 @@ class _Reader:
 
     def read(self, text: str) -> None:
         if len(text.encode()) > SIZE_LIMIT:
-            what = f"The file is larger than {SIZE_LIMIT // 1024} kB."
-            raise _RefusedError(None, what, "Make it shorter.")
+            raise _RefusedError(None, too_large(), N_("Make it shorter."))
         stream = iter(self._yaml.parse(text))
         self._next = lambda: next(stream)
         try:
@@ -99,10 +110,11 @@ class _Reader:
         except self._error as error:
             mark = error.problem_mark or error.context_mark
             line = mark.line + 1 if mark else None
-            what = f"This is not YAML: {error.problem or error.context}."
-            raise _RefusedError(line, what, "Correct the line.") from error
+            wrong = N_("This is not YAML: “{detail}”.", detail=str(error.problem or error.context))
+            raise _RefusedError(line, wrong, N_("Correct the line.")) from error
         except (self._stream_error, RecursionError, ValueError) as error:
-            raise _RefusedError(None, f"This is not YAML: {error}.", "Correct the file.") from error
+            wrong = N_("This is not YAML: “{detail}”.", detail=str(error))
+            raise _RefusedError(None, wrong, N_("Correct the file.")) from error
 
     def _documents(self) -> None:
         events = self._events
@@ -114,7 +126,7 @@ class _Reader:
         self._document.value = self._value(self._next(), (), 0)
         self._next()
         if not isinstance(self._next(), events.StreamEndEvent):
-            raise _RefusedError(None, "The file holds several documents.", "Keep one.")
+            raise _RefusedError(None, N_("The file holds several documents."), N_("Keep one."))
 
     def _value(self, event: _Event, path: Path, depth: int) -> Plain:
         line = event.start_mark.line + 1
@@ -128,17 +140,18 @@ class _Reader:
 
     def _judge(self, event: _Event, line: int, depth: int) -> None:
         if isinstance(event, self._events.AliasEvent) or event.anchor is not None:
-            what = "Anchors and aliases (& and *) are not allowed."
-            raise _RefusedError(line, what, "Write the value out.")
+            wrong = N_("Anchors and aliases (& and *) are not allowed.")
+            raise _RefusedError(line, wrong, N_("Write the value out."))
         if event.tag not in (None, "!"):
-            raise _RefusedError(line, f"The tag {event.tag} is not allowed.", "Leave it out.")
+            wrong = N_("The tag {tag} is not allowed.", tag=str(event.tag))
+            raise _RefusedError(line, wrong, N_("Leave it out."))
         if depth > DEPTH_LIMIT:
-            what = f"Values are nested more than {DEPTH_LIMIT} deep."
-            raise _RefusedError(line, what, "Make it flatter.")
+            wrong = N_("Values are nested more than {limit} deep.", limit=DEPTH_LIMIT)
+            raise _RefusedError(line, wrong, N_("Make it flatter."))
         self._count += 1
         if self._count > VALUE_LIMIT:
-            what = f"The file holds more than {VALUE_LIMIT} values."
-            raise _RefusedError(line, what, "Make it shorter.")
+            wrong = N_("The file holds more than {limit} values.", limit=VALUE_LIMIT)
+            raise _RefusedError(line, wrong, N_("Make it shorter."))
 
     def _sequence(self, path: Path, depth: int) -> list[Plain]:
         values: list[Plain] = []
@@ -152,17 +165,25 @@ class _Reader:
             key = self._key(event)
             line = event.start_mark.line + 1
             if key in values:
-                what = f"The name “{key}” stands here twice."
-                raise _RefusedError(line, what, "Remove or rename one of them.")
+                self._twice(key, line, path, depth)
+                continue
             self._document.lines[(*path, key)] = line
             values[key] = self._value(self._next(), (*path, key), depth + 1)
         return values
+
+    def _twice(self, key: str, line: int, path: Path, depth: int) -> None:
+        """Note a name that was there before; its first value stays, the rest is read on."""
+        wrong = N_("The name “{name}” stands here twice.", name=key)
+        cure = N_("Remove or rename one of them.")
+        self._document.faults.append(Fault(self._document.file, line, wrong, cure))
+        self._value(self._next(), (*path, key, _AGAIN), depth + 1)
 
     def _key(self, event: _Event) -> str:
         line = event.start_mark.line + 1
         self._judge(event, line, 0)
         if not isinstance(event, self._events.ScalarEvent):
-            raise _RefusedError(line, "A name must be a text.", "Write a text before the colon.")
+            wrong = N_("A name must be a text.")
+            raise _RefusedError(line, wrong, N_("Write a text before the colon."))
         return str(event.value)
 
     def _scalar(self, event: _Event, line: int) -> Plain:
@@ -171,8 +192,8 @@ class _Reader:
         try:
             return _converted(event.value, kind)
         except ValueError:
-            what = f"“{event.value}” can't be read as a number."
-            raise _RefusedError(line, what, "Put it in quotes.") from None
+            wrong = N_("“{value}” can't be read as a number.", value=str(event.value))
+            raise _RefusedError(line, wrong, N_("Put it in quotes.")) from None
 
 
 def _converted(value: str, kind: str) -> Plain:

@@ -155,7 +155,7 @@ def check_command(texts: Texts) -> click.Command:
     def check(*, folder: Path, as_json: bool, lang: str | None, world: str | None) -> None:
         here = surroundings()
         with koosloome(world) as product:
-            verdict = product.check_method(folder)
+            verdict = product.check_method(folder, here.lang)
         if as_json:
             here.print_json(_verdict(verdict))
         elif verdict.ok:

@@ -22,10 +22,12 @@ from board_templates.harvest_spec import (
     SignalSpec,
 )
 from board_templates.method import Lang, Method
+from board_templates.sentences import Sentence
 from board_templates.shared_texts import SharedTexts
 from harvest.errors import UnknownReading
 from harvest.lists import prepared
 from harvest.readings.base import EARLIER_LIST, EXPRESSION
+from harvest.reasons import N_
 
 SCOPE = frozenset({"brief", "people", "attended", "labels", "planned"})
 """Names every expression of harvest.yaml may use, beside the lists before it."""
@@ -39,7 +41,7 @@ class HarvestFault:
     """Something in harvest.yaml that can't work; `where` is the path in the file."""
 
     where: str
-    reason: str
+    reason: Sentence
 
 
 def check_harvest(method: Method, shared: SharedTexts) -> tuple[HarvestFault, ...]:
@@ -66,7 +68,7 @@ class _Check:
         for signal in self._spec.signals:
             yield from self._signal(f"signals.{signal.code}", signal, known | {"result"})
         for pattern, rules in self._spec.zones.items():
-            conditions = {"unless": rules.unless, "titles_when": rules.titles_when}
+            conditions = {"unless": rules.unless, "sealed": rules.sealed}
             yield from self._some(f"zones.{pattern}", {"brief"}, **conditions)
 
     def _list(self, name: str, said: ListSpec, known: AbstractSet[str]) -> Iterator[HarvestFault]:
@@ -80,16 +82,22 @@ class _Check:
             if meant == EXPRESSION and value is not None:
                 yield from self._expression(f"{where}.{field}", value, known)
             if meant == EARLIER_LIST and value not in known - SCOPE:
-                yield HarvestFault(f"{where}.{field}", f"there is no list “{value}” before it")
+                yield HarvestFault(
+                    f"{where}.{field}", N_("there is no list “{name}” before it", name=value)
+                )
 
     def _expression(self, where: str, said: str, known: AbstractSet[str]) -> Iterator[HarvestFault]:
         try:
             unknown = sorted(self._expressions.names(said) - known)
         except ExpressionError as error:
-            yield HarvestFault(where, str(error))
+            yield HarvestFault(where, error.sentence)
             return
         if unknown:
-            yield HarvestFault(where, f"`{said}` asks for {', '.join(unknown)}, which isn't there")
+            names = ", ".join(unknown)
+            reason = N_(
+                "`{expression}` asks for {names}, which isn't there", expression=said, names=names
+            )
+            yield HarvestFault(where, reason)
 
     def _node(self, where: str, node: Any, known: AbstractSet[str]) -> Iterator[HarvestFault]:  # noqa: ANN401  # a node of the tree
         match node:
@@ -123,7 +131,8 @@ class _Check:
             yield from self._expression(f"{where}.{name}", said, known)
         for lang in _LANGUAGES:
             if literal is not None and literal not in self._method.texts[lang].phrases:
-                yield HarvestFault(where, f"texts/{lang}.yaml has no phrase “{literal}”")
+                reason = N_("texts/{lang}.yaml has no phrase “{name}”", lang=lang, name=literal)
+                yield HarvestFault(where, reason)
 
     def _rows(self, where: str, node: Rows, known: AbstractSet[str]) -> Iterator[HarvestFault]:
         yield from self._some(where, known, each=node.each, when=node.when)
@@ -175,11 +184,15 @@ class _Check:
             own = self._method.texts[lang].signals
             text = own.get(spec.code) or self._shared.texts[lang].signals.get(spec.code)
             if text is None:
-                yield HarvestFault(where, f"texts/{lang}.yaml has no text for it")
+                reason = N_("texts/{lang}.yaml has no text for it", lang=lang)
+                yield HarvestFault(where, reason)
                 continue
             missing = sorted(self._expressions.text_names(text) - given)
             if missing:
-                reason = f"its text in texts/{lang}.yaml asks for {', '.join(missing)}"
+                names = ", ".join(missing)
+                reason = N_(
+                    "its text in texts/{lang}.yaml asks for {names}", lang=lang, names=names
+                )
                 yield HarvestFault(where, reason)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from board_templates.sentences import Sentence
+
 
 class HarvestError(Exception):
     """A harvest that cannot be trusted."""
@@ -53,7 +55,7 @@ class FaultyHarvest(HarvestError):  # noqa: N818  # says what happened
 class UnknownReading(HarvestError):  # noqa: N818  # says what happened
     """A list of a method asks for a reading that there isn't, or with wrong arguments."""
 
-    def __init__(self, name: str, reading: str, reason: str) -> None:
+    def __init__(self, name: str, reading: str, reason: Sentence) -> None:
         self.name = name
         self.reading = reading
         self.reason = reason

@@ -9,10 +9,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from board_templates.harvest_spec import HarvestSpec
+from board_templates.problems import against
+from board_templates.sentences import Sentence, several
 from harvest.clusters import find_clusters
 from harvest.errors import UnknownReading
 from harvest.readings import READINGS
 from harvest.readings.base import Arguments, Listed, Reading, Sources
+from harvest.reasons import N_
 from harvest.result import ResultMaker
 from harvest.view import Row, View, ZoneClusters
 from harvest.votes import count_votes
@@ -30,19 +33,16 @@ def prepared(spec: HarvestSpec) -> Prepared:
     for name, said in spec.lists.items():
         reading = READINGS.get(said.reading)
         if reading is None:
-            raise UnknownReading(name, said.reading, "there is no such reading")
+            raise UnknownReading(name, said.reading, N_("there is no such reading"))
         try:
             found[name] = (reading, reading.arguments.model_validate(dict(said.arguments)))
         except ValidationError as error:
-            raise UnknownReading(name, said.reading, _said(error)) from error
+            raise UnknownReading(name, said.reading, _reasons(error)) from error
     return found
 
 
-def _said(error: ValidationError) -> str:
-    return "; ".join(
-        f"{'.'.join(str(part) for part in fault['loc'])}: {fault['msg']}"
-        for fault in error.errors(include_url=False)
-    )
+def _reasons(error: ValidationError) -> Sentence:
+    return several(against(fault) for fault in error.errors(include_url=False))
 
 
 def with_votes(view: View, lists: Prepared) -> View:
@@ -111,6 +111,6 @@ def make_lists(
         try:
             made[name] = reading.make(arguments, Sources(view, made, evaluate))
         except KeyError as error:
-            reason = f"there is no list or field “{error.args[0]}” before it"
+            reason = N_("there is no list or field “{name}” before it", name=str(error.args[0]))
             raise UnknownReading(name, reading.name, reason) from error
     return made

@@ -8,10 +8,12 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from board_templates.board_spec import ColumnSpec, FrameSpec, ZoneSpec
-from board_templates.errors import FaultyMethod
+from board_templates.folder import read_folder
 from board_templates.library import Library
-from board_templates.loading import load_method
+from board_templates.loading import read_method
 from board_templates.method import Method
+from workshops.faults import N_
+from workshops.messages import said
 from workshops.method_check import MethodCheck, MethodFault
 
 HARVEST = "harvest.yaml"
@@ -20,32 +22,43 @@ ZONE_ARGUMENTS = ("zones", "except", "silent")
 FRAME_ARGUMENTS = ("frame", "frames")
 
 
-def check_method(library: Library, folder: Path) -> MethodCheck:
-    """Return everything that is wrong with a method folder.
+def check_method(library: Library, folder: Path, lang: str) -> MethodCheck:
+    """Return everything that is wrong with a method folder, said in a language.
 
-    The folder's own files first; what only shows when drawing and reading are put side by side
-    (readings that exist, arguments they take, zones that are on the board) when those are sound.
+    What only shows when drawing and reading are put side by side (readings that exist, arguments
+    they take, zones that are on the board) is looked at when each file for itself is sound.
     """
+    found = read_method(read_folder(folder), library.shared)
+    drawing = tuple(
+        MethodFault(
+            file=fault.file,
+            line=fault.line,
+            what=fault.wrong.said(lang),
+            remedy=fault.cure.said(lang),
+        )
+        for fault in found.faults
+    )
+    if found.method is None:
+        return MethodCheck(id=None, faults=drawing)
+    faults = (*drawing, *_not_read(found.method, library, lang))
+    return MethodCheck(
+        id=found.method.id, faults=(*faults, *_not_drawn(found.method, library, lang))
+    )
+
+
+def _not_read(method: Method, library: Library, lang: str) -> Iterator[MethodFault]:
+    """Yield what the readings have against harvest.yaml."""
     from harvest.checking import check_harvest  # noqa: PLC0415  # the readings are heavy
 
-    try:
-        method = load_method(folder, library.shared)
-    except FaultyMethod as error:
-        faults = tuple(
-            MethodFault(file=fault.file, line=fault.line, what=fault.what, remedy=fault.remedy)
-            for fault in error.faults
-        )
-        return MethodCheck(id=None, faults=faults)
-    read = tuple(
-        MethodFault(
+    remedy = N_("Correct it; docs/methods.md lists the readings and what each takes.")
+    for fault in check_harvest(method, library.shared):
+        place = _named(method, fault.where)
+        yield MethodFault(
             file=HARVEST,
             line=None,
-            what=f"{_named(method, fault.where)}: {fault.reason}",
-            remedy="Correct it; docs/methods.md lists the readings and what each takes.",
+            what=f"{place}: {fault.reason.said(lang)}.",
+            remedy=said(remedy, {}, lang),
         )
-        for fault in check_harvest(method, library.shared)
-    )
-    return MethodCheck(id=method.id, faults=(*read, *_not_drawn(method, library)))
 
 
 def _named(method: Method, where: str) -> str:
@@ -54,7 +67,7 @@ def _named(method: Method, where: str) -> str:
     return f"{where}.{spec.reading}" if spec is not None else where
 
 
-def _not_drawn(method: Method, library: Library) -> tuple[MethodFault, ...]:
+def _not_drawn(method: Method, library: Library, lang: str) -> tuple[MethodFault, ...]:
     """Return the zones and frames that harvest.yaml speaks of and board.yaml does not draw."""
     frames = [*method.board.frames, library.shared.intro]
     drawn = [zone for frame in frames for zone in _zones_of(frame)]
@@ -63,12 +76,14 @@ def _not_drawn(method: Method, library: Library) -> tuple[MethodFault, ...]:
         *((where, name) for where, name in _zones_named(method) if not _meets(name, drawn)),
         *((where, name) for where, name in _frames_named(method) if not _meets(name, ids)),
     ]
+    wrong = N_("nothing on the board is called “{name}”.")
+    remedy = N_("Name a zone or frame of board.yaml.")
     return tuple(
         MethodFault(
             file=HARVEST,
             line=None,
-            what=f"{where}: nothing on the board is called “{name}”.",
-            remedy="Name a zone or frame of board.yaml.",
+            what=f"{where}: {said(wrong, {'name': name}, lang)}",
+            remedy=said(remedy, {}, lang),
         )
         for where, name in missing
     )

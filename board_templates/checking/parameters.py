@@ -12,6 +12,7 @@ from board_templates.expression_functions import FUNCTIONS
 from board_templates.expressions import ExpressionError, Expressions
 from board_templates.method import Method, Parameter, Span
 from board_templates.scope import FIXED_NAMES, default_of, first_scope
+from board_templates.sentences import N_, Sentence, ended
 from board_templates.shared_texts import SharedTexts
 from board_templates.yaml_reading import Path
 
@@ -26,40 +27,41 @@ def check_parameters(method: Method, shared: SharedTexts, documents: Documents) 
     for number, parameter in enumerate(method.identity.brief):
         path: Path = ("brief", number)
         if parameter.name in RESERVED:
-            what = f"“{parameter.name}” has a meaning of its own in expressions."
-            documents.fault(METHOD, (*path, "name"), what, "Give the field another name.")
+            wrong = N_("“{name}” has a meaning of its own in expressions.", name=parameter.name)
+            documents.fault(METHOD, (*path, "name"), wrong, N_("Give the field another name."))
         if counts[parameter.name] > 1:
-            what = f"There are several fields called “{parameter.name}”."
-            documents.fault(METHOD, path, what, "Rename all but one.")
-        for what, remedy in _contradictions(parameter):
-            documents.fault(METHOD, path, what, remedy)
+            wrong = N_("There are several fields called “{name}”.", name=parameter.name)
+            documents.fault(METHOD, path, wrong, N_("Rename all but one."))
+        for wrong, cure in _contradictions(parameter):
+            documents.fault(METHOD, path, wrong, cure)
         _check_expressions(parameter, path, names, documents)
         _check_default(method, shared, parameter, path, documents)
     minutes = method.minutes
     if not minutes.min <= minutes.default <= minutes.max:
-        what = "The default length doesn't lie within its limits."
-        documents.fault(METHOD, ("minutes",), what, "Correct `minutes`.")
+        wrong = N_("The default length doesn't lie within its limits.")
+        documents.fault(METHOD, ("minutes",), wrong, N_("Correct `minutes`."))
     if method.people.min > method.people.max:
-        what = "The least number of people is larger than the most."
-        documents.fault(METHOD, ("people",), what, "Correct `people`.")
+        wrong = N_("The least number of people is larger than the most.")
+        documents.fault(METHOD, ("people",), wrong, N_("Correct `people`."))
 
 
-def _contradictions(parameter: Parameter) -> Iterator[tuple[str, str]]:
-    name = parameter.name
+def _contradictions(parameter: Parameter) -> Iterator[tuple[Sentence, Sentence]]:
+    name, kind = parameter.name, parameter.type
     if (parameter.type in _WITH_CHOICES) != bool(parameter.choices):
-        yield (
-            f"“{name}” of type {parameter.type} and its `choices` don't go together.",
-            "Add or drop.",
+        wrong = N_(
+            "“{name}” of type {kind} and its `choices` don't go together.", name=name, kind=kind
         )
+        yield wrong, N_("Add them, drop them, or change the type.")
     if (parameter.type == "list[object]") != bool(parameter.fields):
-        yield (
-            f"“{name}” of type {parameter.type} and its `fields` don't go together.",
-            "Add or drop.",
+        wrong = N_(
+            "“{name}” of type {kind} and its `fields` don't go together.", name=name, kind=kind
         )
+        yield wrong, N_("Add them, drop them, or change the type.")
     if parameter.type == "int" and (parameter.min is None or parameter.max is None):
-        yield f"The number “{name}” has no limits.", "Give it `min` and `max`."
+        yield N_("The number “{name}” has no limits.", name=name), N_("Give it `min` and `max`.")
     if parameter.required and (parameter.default is not None or parameter.computed):
-        yield f"“{name}” is required and has a default too.", "Drop one of them."
+        wrong = N_("“{name}” is required and has a default too.", name=name)
+        yield wrong, N_("Drop one of them.")
 
 
 def _check_expressions(
@@ -74,10 +76,11 @@ def _check_expressions(
         try:
             unknown = expressions.names(expression) - names
         except ExpressionError as error:
-            documents.fault(METHOD, path, f"{error}.", "Correct it.")
+            documents.fault(METHOD, path, ended(error.sentence), N_("Correct it."))
             continue
         for name in sorted(unknown):
-            documents.fault(METHOD, path, f"“{name}” is not a field.", "Correct the name.")
+            wrong = N_("“{name}” is not a field.", name=name)
+            documents.fault(METHOD, path, wrong, N_("Correct the name."))
 
 
 def _check_default(
@@ -96,5 +99,10 @@ def _check_default(
         except (ExpressionError, TypeError):
             continue
         for finding in findings:
-            what = f"The default of “{parameter.name}” ({lang}) is refused: {finding.code}."
-            documents.fault(METHOD, path, what, "Correct the default or the limits.")
+            wrong = N_(
+                "The default of “{name}” ({lang}) is refused: {code}.",
+                name=parameter.name,
+                lang=lang,
+                code=finding.code,
+            )
+            documents.fault(METHOD, path, wrong, N_("Correct the default or the limits."))

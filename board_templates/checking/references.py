@@ -10,6 +10,7 @@ from board_templates.checking.walk import BOARD, METHOD
 from board_templates.documents import Documents
 from board_templates.method import Method, Step
 from board_templates.scope import parameters_of
+from board_templates.sentences import N_
 from board_templates.shared_texts import SharedTexts
 from board_templates.yaml_reading import Path
 
@@ -35,27 +36,28 @@ _TAG_COLOURS = frozenset(
 def check_references(method: Method, shared: SharedTexts, documents: Documents) -> None:
     """Note names that lead nowhere and names that are taken twice."""
     frames = [frame.id for frame in method.board.frames]
-    _check_twice(frames, "frame", documents)
+    _check_twice(frames, documents)
     _check_steps(method.steps, {_INTRO, *frames}, ("steps",), documents)
     fields = {parameter.name for parameter in parameters_of(method, shared)}
     for number, frame in enumerate(method.board.frames):
         _check_frame(frame, ("frames", number), set(frames), fields, documents)
     for number, tag in enumerate(method.board.tags):
         if tag.colour is not None and tag.colour not in _TAG_COLOURS:
-            what = f"A tag can't be “{tag.colour}”."
-            remedy = f"Known are: {', '.join(sorted(_TAG_COLOURS))}."
-            documents.fault(BOARD, ("tags", number, "colour"), what, remedy)
+            wrong = N_("A tag can't be “{colour}”.", colour=tag.colour)
+            cure = N_("Known are: {names}.", names=", ".join(sorted(_TAG_COLOURS)))
+            documents.fault(BOARD, ("tags", number, "colour"), wrong, cure)
     for number, rule in enumerate(method.identity.rules):
         if rule.field not in fields:
-            what = f"There is no field “{rule.field}”."
-            documents.fault(METHOD, ("rules", number, "field"), what, "Name a field of the brief.")
+            wrong = N_("There is no field “{name}”.", name=rule.field)
+            cure = N_("Name a field of the brief.")
+            documents.fault(METHOD, ("rules", number, "field"), wrong, cure)
 
 
-def _check_twice(names: list[str], what: str, documents: Documents) -> None:
+def _check_twice(names: list[str], documents: Documents) -> None:
     for name, count in Counter(names).items():
         if count > 1:
-            said = f"There are {count} {what}s called “{name}”."
-            documents.fault(BOARD, ("frames",), said, "Rename all but one.")
+            wrong = N_("There are {count} frames called “{name}”.", count=count, name=name)
+            documents.fault(BOARD, ("frames",), wrong, N_("Rename all but one."))
 
 
 def _check_steps(
@@ -67,26 +69,32 @@ def _check_steps(
             _check_steps(step.steps, frames, (*at, "steps"), documents)
             continue
         if step.frame is not None and step.frame not in frames:
-            what = f"The step names the frame “{step.frame}”, which the board doesn't have."
-            documents.fault(METHOD, (*at, "frame"), what, "Name a frame of board.yaml, or F0.")
+            wrong = N_(
+                "The step names the frame “{name}”, which the board doesn't have.", name=step.frame
+            )
+            cure = N_("Name a frame of board.yaml, or F0.")
+            documents.fault(METHOD, (*at, "frame"), wrong, cure)
         missing = [f for f in ("id", "minutes", "kind") if getattr(step, f) is None]
         for field in missing:
-            documents.fault(METHOD, at, f"The step has no `{field}`.", "Add it.")
+            documents.fault(
+                METHOD, at, N_("The step has no `{field}`.", field=field), N_("Add it.")
+            )
 
 
 def _check_frame(
     frame: FrameSpec, path: Path, frames: set[str], fields: set[str], documents: Documents
 ) -> None:
     if frame.id == _INTRO:
-        documents.fault(BOARD, path, "F0 is the intro frame.", "Give the frame another id.")
+        wrong = N_("F0 is the intro frame.")
+        documents.fault(BOARD, path, wrong, N_("Give the frame another id."))
     for at, link in _links(frame, path):
         if link.frame not in frames:
-            what = f"The link leads to “{link.frame}”, which the board doesn't have."
-            documents.fault(BOARD, at, what, "Name a frame of board.yaml.")
+            wrong = N_("The link leads to “{name}”, which the board doesn't have.", name=link.frame)
+            documents.fault(BOARD, at, wrong, N_("Name a frame of board.yaml."))
     for at, origin in _origins(frame, path):
         if origin not in fields:
-            what = f"There is no field “{origin}”."
-            documents.fault(BOARD, at, what, "Name a field of the brief.")
+            wrong = N_("There is no field “{name}”.", name=origin)
+            documents.fault(BOARD, at, wrong, N_("Name a field of the brief."))
     _check_parts(frame, path, documents)
 
 
@@ -119,14 +127,14 @@ def _check_parts(frame: FrameSpec, path: Path, documents: Documents) -> None:
         at: Path = (*path, "seeds", number)
         ids = [*(zone.id for zone in frame.zones), *(column.id for column in columns)]
         if "{{" not in seed.zone and seed.zone not in names and not any(ids):
-            what = f"The frame has no zone “{seed.zone}”."
-            documents.fault(BOARD, (*at, "zone"), what, "Name a zone of the same frame.")
+            wrong = N_("The frame has no zone “{name}”.", name=seed.zone)
+            documents.fault(BOARD, (*at, "zone"), wrong, N_("Name a zone of the same frame."))
         if seed.colour and "{{" not in seed.colour and seed.colour not in NOTE_COLOURS:
-            what = f"A note can't be “{seed.colour}”."
-            remedy = f"Known are: {', '.join(NOTE_COLOURS)}."
-            documents.fault(BOARD, (*at, "colour"), what, remedy)
+            wrong = N_("A note can't be “{colour}”.", colour=seed.colour)
+            cure = N_("Known are: {names}.", names=", ".join(NOTE_COLOURS))
+            documents.fault(BOARD, (*at, "colour"), wrong, cure)
     for place, strip in (("above", frame.strips.above), ("below", frame.strips.below)):
         if strip and strip.holds and strip.holds not in names:
-            what = f"The frame has no zone “{strip.holds}”."
+            wrong = N_("The frame has no zone “{name}”.", name=strip.holds)
             at = (*path, "strips", place, "holds")
-            documents.fault(BOARD, at, what, "Name a zone of the same frame.")
+            documents.fault(BOARD, at, wrong, N_("Name a zone of the same frame."))

@@ -9,6 +9,7 @@ from board_templates.documents import Documents
 from board_templates.expressions import ExpressionError, Expressions
 from board_templates.layout.boxes import parts_of
 from board_templates.method import Method
+from board_templates.sentences import N_
 from board_templates.shared_texts import SharedTexts
 
 _STRUCTURAL = frozenset({"when", "times", "in", "box", "id", "colour", "zone", "row", "numbers"})
@@ -23,8 +24,8 @@ def check_shape(method: Method, shared: SharedTexts, documents: Documents) -> No
     }
     used = {name for name in _structural_names(method, shared) if name in unmarked}
     for name in sorted(used):
-        what = f"“{name}” decides what is on the board, but isn't marked `shape`."
-        documents.fault(METHOD, ("brief", unmarked[name]), what, "Add `shape: true`.")
+        wrong = N_("“{name}” decides what is on the board, but isn't marked `shape`.", name=name)
+        documents.fault(METHOD, ("brief", unmarked[name]), wrong, N_("Add `shape: true`."))
 
 
 def _structural_names(method: Method, shared: SharedTexts) -> Iterator[str]:

@@ -11,6 +11,7 @@ from board_templates.expressions import ExpressionError, Expressions
 from board_templates.layout.agenda import BREAK_MINUTES, number_of_breaks, step_shares
 from board_templates.layout.context import Context
 from board_templates.method import Method
+from board_templates.sentences import N_
 from board_templates.shared_texts import SharedTexts
 
 
@@ -29,6 +30,10 @@ def check_steps(method: Method, shared: SharedTexts, documents: Documents) -> No
     wanted = default - breaks * BREAK_MINUTES
     found = round(sum(share.weight for share in shares))
     if found != wanted:
-        what = f"The steps add up to {found} minutes, not {wanted}."
-        remedy = f"They share {default} minutes less {breaks * BREAK_MINUTES} of breaks."
-        documents.fault(METHOD, ("steps",), what, remedy)
+        wrong = N_("The steps add up to {found} minutes, not {wanted}.", found=found, wanted=wanted)
+        cure = N_(
+            "They share {minutes} minutes less {breaks} of breaks.",
+            minutes=default,
+            breaks=breaks * BREAK_MINUTES,
+        )
+        documents.fault(METHOD, ("steps",), wrong, cure)

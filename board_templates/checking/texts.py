@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from board_templates.checking.walk import Used, walk
 from board_templates.documents import LANGUAGE_FILES, Documents
 from board_templates.method import Lang, Method, MethodTexts
+from board_templates.parts import Parts
 from board_templates.plain import Plain
 from board_templates.scope import parameters_of
+from board_templates.sentences import N_
 from board_templates.shared_texts import SharedTexts
 from board_templates.yaml_reading import Path
 
@@ -16,16 +18,19 @@ _BY_PART = ("frames", "zones", "chrome", "seeds", "steps", "rules", "tags")
 _FREE = ("result", "phrases")
 
 
-def check_texts(method: Method, shared: SharedTexts, documents: Documents) -> None:
-    """Note every missing and every needless text."""
+def check_texts(parts: Parts, shared: SharedTexts, documents: Documents) -> None:
+    """Note every missing and every needless text; signals only where harvest.yaml is sound."""
+    method = parts.method
     wanted = _wanted(method, shared)
+    if "harvest.yaml" not in parts.sound:
+        del wanted["signals"]
     for lang, file in LANGUAGE_FILES.items():
         texts = method.texts[_lang(lang)]
         for section, keys in wanted.items():
             _compare(documents, file, section, keys, set(getattr(texts, section)))
         _check_choices(method, shared, texts, documents, file)
         if not texts.guide.strip():
-            documents.fault(f"guide/{lang}.md", (), "The guide is empty.", "Write it.")
+            documents.fault(f"guide/{lang}.md", (), N_("The guide is empty."), N_("Write it."))
     _check_alike(method.texts["et"], method.texts["en"], documents)
 
 
@@ -59,11 +64,11 @@ def _compare(
     documents: Documents, file: str, section: str, wanted: set[str], found: set[str]
 ) -> None:
     for key in sorted(wanted - found):
-        what = f"There is no text for “{key}” under `{section}`."
-        documents.fault(file, (section,), what, "Add it.")
+        wrong = N_("There is no text for “{key}” under `{section}`.", key=key, section=section)
+        documents.fault(file, (section,), wrong, N_("Add it."))
     for key in sorted(found - wanted):
-        what = f"Nothing uses the text “{key}” under `{section}`."
-        documents.fault(file, (section, key), what, "Remove it, or correct its name.")
+        wrong = N_("Nothing uses the text “{key}” under `{section}`.", key=key, section=section)
+        documents.fault(file, (section, key), wrong, N_("Remove it, or correct its name."))
 
 
 def _check_choices(
@@ -74,8 +79,11 @@ def _check_choices(
         own = texts.choices.get(parameter.name, {})
         for code in parameter.choices:
             if code not in own and code not in known.get(parameter.name, {}):
-                what = f"The choice “{code}” of “{parameter.name}” has no label."
-                documents.fault(file, ("choices", parameter.name), what, "Add it under `choices`.")
+                wrong = N_(
+                    "The choice “{code}” of “{name}” has no label.", code=code, name=parameter.name
+                )
+                cure = N_("Add it under `choices`.")
+                documents.fault(file, ("choices", parameter.name), wrong, cure)
 
 
 def _check_alike(et: MethodTexts, en: MethodTexts, documents: Documents) -> None:
@@ -102,5 +110,6 @@ def _alike(et: Plain, en: Plain, path: Path, documents: Documents) -> None:
 
 def _differ(documents: Documents, path: Path) -> None:
     shown = ".".join(str(part) for part in path)
-    what = f"“{shown}” is not the same kind of data in both languages."
-    documents.fault(LANGUAGE_FILES["en"], path, what, "Give both files the same names and lengths.")
+    wrong = N_("“{path}” is not the same kind of data in both languages.", path=shown)
+    cure = N_("Give both files the same names and lengths.")
+    documents.fault(LANGUAGE_FILES["en"], path, wrong, cure)

@@ -16,6 +16,7 @@ from board_templates.method import Lang, Method, Parameter
 from board_templates.plain import Plain
 from board_templates.plan import Plan
 from board_templates.scope import parameters_of
+from board_templates.sentences import N_, ended, reason_of
 from board_templates.shared_texts import SharedTexts
 
 _ID = re.compile(r"[A-Z][A-Za-z0-9_]*(\.[a-z0-9_]+)+")
@@ -35,18 +36,21 @@ def check_trial(method: Method, shared: SharedTexts, documents: Documents) -> No
             brief = make_brief(method, shared, values, expressions=expressions)
         except FaultyBrief as refused:
             if not values.keys() - required_values(method, "et").keys():
-                what = f"The default values are refused: {refused.faults[0]}"
-                documents.fault("method.yaml", ("brief",), what, "Correct defaults or limits.")
+                wrong = N_("The default values are refused: {fault}", fault=str(refused.faults[0]))
+                cure = N_("Correct the default or the limits.")
+                documents.fault("method.yaml", ("brief",), wrong, cure)
                 return
             continue
         except ExpressionError as error:
-            documents.fault("method.yaml", ("brief",), f"{error}.", "Correct it.")
+            documents.fault("method.yaml", ("brief",), ended(error.sentence), N_("Correct it."))
             return
         try:
             plan = make_plan(method, shared, brief, expressions=expressions)
         except (ExpressionError, LookupError, TypeError, ValueError) as error:
             shown = ", ".join(f"{name}={value!r}" for name, value in values.items())
-            documents.fault(BOARD, (), f"With {shown}: {error}.", "Correct it.")
+            reason = error.sentence if isinstance(error, ExpressionError) else reason_of(error)
+            wrong = N_("With {values}: {reason}.", values=shown, reason=reason)
+            documents.fault(BOARD, (), wrong, N_("Correct it."))
             return
         _check_plan(plan, documents)
 
@@ -123,14 +127,13 @@ def _check_plan(plan: Plan, documents: Documents) -> None:
     keys: set[str] = set()
     for zone in plan.zones:
         if not _ID.fullmatch(zone.id):
-            what = f"“{zone.id}” is not a neutral id."
-            documents.fault(BOARD, (), what, "Use small letters, digits and _ only.")
+            wrong = N_("“{id}” is not a neutral id.", id=zone.id)
+            documents.fault(BOARD, (), wrong, N_("Use small letters, digits and _ only."))
         if zone.colour not in ZONE_COLOURS:
-            documents.fault(
-                BOARD, (), f"“{zone.key}” has no colour “{zone.colour}”.", "Correct it."
-            )
+            wrong = N_("“{key}” has no colour “{colour}”.", key=zone.key, colour=zone.colour)
+            documents.fault(BOARD, (), wrong, N_("Correct it."))
     for key in (item.key for item in plan.items):
         if key in keys:
-            what = f"Two things on the board have the key “{key}”."
-            documents.fault(BOARD, (), what, "Rename one of the parts.")
+            wrong = N_("Two things on the board have the key “{key}”.", key=key)
+            documents.fault(BOARD, (), wrong, N_("Rename one of the parts."))
         keys.add(key)

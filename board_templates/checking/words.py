@@ -9,6 +9,7 @@ from board_templates.documents import LANGUAGE_FILES, Documents
 from board_templates.expressions import ExpressionError, Expressions
 from board_templates.layout.boxes import parts_of
 from board_templates.method import FrameText, Method, MethodTexts, ZoneText
+from board_templates.sentences import N_, ended
 from board_templates.shared_texts import SharedTexts
 from board_templates.yaml_reading import Path
 
@@ -50,12 +51,12 @@ class _Checking:
                 self._expressions.text_names(content) if text else self._expressions.names(content)
             )
         except ExpressionError as error:
-            self._documents.fault(file, path, f"{error}.", "Correct it.")
+            self._documents.fault(file, path, ended(error.sentence), N_("Correct it."))
             return
         for name in sorted(asked - known):
-            what = f"“{name}” is not a name that is known here."
-            remedy = f"Known are: {', '.join(sorted(known))}."
-            self._documents.fault(file, path, what, remedy)
+            wrong = N_("“{name}” is not a name that is known here.", name=name)
+            cure = N_("Known are: {names}.", names=", ".join(sorted(known)))
+            self._documents.fault(file, path, wrong, cure)
 
 
 def _strings(texts: MethodTexts, used: Used) -> Iterator[tuple[Path, str]]:

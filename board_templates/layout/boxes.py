@@ -8,6 +8,7 @@ from typing import Any
 
 from board_templates.expressions import ExpressionError, Expressions
 from board_templates.layout.drafts import Fractions
+from board_templates.sentences import N_
 
 WHOLE: Fractions = (0.0, 0.0, 1.0, 1.0)
 ONE_ROW = 4
@@ -48,12 +49,12 @@ def _part(part: str, scope: Mapping[str, Any], expressions: Expressions) -> Frac
     found = _CALL.fullmatch(part)
     if found:
         if len(numbers) != 2 or numbers[1] < 1:  # noqa: PLR2004  # i of n
-            raise ExpressionError(part, "it needs a number and a count, as in row(1, 3)")
+            raise ExpressionError(part, N_("it needs a number and a count, as in row(1, 3)"))
         return _column(int(numbers[0]), int(numbers[1]), rows=_rows(found[1], numbers[1]))
     if len(numbers) == 2:  # noqa: PLR2004  # x and width
         return (numbers[0], 0.0, numbers[1], 1.0)
     if len(numbers) != 4:  # noqa: PLR2004  # x, y, width, height
-        raise ExpressionError(part, "a box has two or four numbers")
+        raise ExpressionError(part, N_("a box has two or four numbers"))
     return (numbers[0], numbers[1], numbers[2], numbers[3])
 
 
@@ -62,7 +63,7 @@ def _numbers(part: str, scope: Mapping[str, Any], expressions: Expressions) -> l
         return [float(number) for number in part.split(",")]
     values = expressions.evaluate(_as_list(part), scope)
     if not all(isinstance(value, int | float) for value in values):
-        raise ExpressionError(part, "a box is made of numbers")
+        raise ExpressionError(part, N_("a box is made of numbers"))
     return [float(value) for value in values]
 
 
@@ -93,4 +94,5 @@ def _refuse_outside(expression: str, box: Fractions) -> None:
     inside = min(x, y) >= -_SLACK and max(x + width, y + height) <= 1 + _SLACK
     if not inside or width <= 0 or height <= 0:
         shown = ", ".join(f"{number:.3g}" for number in box)
-        raise ExpressionError(expression, f"the box {shown} doesn't lie within 0 to 1")
+        reason = N_("the box {box} doesn't lie within 0 to 1", box=shown)
+        raise ExpressionError(expression, reason)

@@ -34,6 +34,7 @@ from board_templates.layout.zones import fill
 from board_templates.method import Method
 from board_templates.plain import Plain
 from board_templates.plan import AgendaStep, Plan
+from board_templates.sentences import N_
 from board_templates.shared_texts import SharedTexts
 
 FRAME_LIMIT = 120
@@ -69,7 +70,7 @@ def _filled(context: Context) -> list[FrameDraft]:
     """Return the method's frames with all that is in them."""
     frames = frame_drafts(context)
     if len(frames) > FRAME_LIMIT:
-        raise ExpressionError(context.method.id, f"it has {len(frames)} frames")
+        raise ExpressionError(context.method.id, N_("it has {count} frames", count=len(frames)))
     for frame in frames:
         fill(context, frame, context.texts.zones, context.texts.chrome)
         sow(context, frame)
@@ -139,7 +140,8 @@ def _with_intro_parts(
 def _plan(context: Context, parts: Sequence[Pieces], steps: tuple[AgendaStep, ...]) -> Plan:
     items = [item for part in parts for item in part.items]
     if len(items) > ITEM_LIMIT:
-        raise ExpressionError(context.method.id, f"its board would have {len(items)} items")
+        reason = N_("its board would have {count} items", count=len(items))
+        raise ExpressionError(context.method.id, reason)
     return Plan(
         method=context.method.id,
         version=context.method.version,

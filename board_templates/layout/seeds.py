@@ -9,6 +9,7 @@ from board_templates.layout.context import UNKNOWN, Context
 from board_templates.layout.drafts import FrameDraft, Scope, SeedDraft, ZoneDraft
 from board_templates.plain import Plain
 from board_templates.plan import Role
+from board_templates.sentences import N_
 
 SEED_COLOUR = "gray"
 CARRIER_COLOUR = "light_yellow"
@@ -40,7 +41,8 @@ def _plant(
     text = _text(context, draft, spec, scope)
     if zone is None:
         if spec.role == "carrier":
-            raise ExpressionError(spec.zone, f"there is no zone “{name}” for “{text}”")
+            reason = N_("there is no zone “{zone}” for “{text}”", zone=name, text=text)
+            raise ExpressionError(spec.zone, reason)
         return
     if text == UNKNOWN:
         zone.awaits = True

@@ -49,7 +49,7 @@ CASES = [
     ("board.yaml", "npp: 2}", "npp: many}", "name: ideas", "npp"),
     ("board.yaml", "when: not slow", "when: not quick", "when: not slow", "“quick”"),
     ("board.yaml", "way == 'slow'", "way ==", "slow: way", "way =="),
-    ("board.yaml", "    width: 2000", "    breadth: 2000", "width: 2000", "“breadth”"),
+    ("board.yaml", "    width: 2000", "    breadth: 2000", "width: 2000", "breadth”"),
     ("board.yaml", "    height: 1200\n", "", "id: F1", "no height"),
     (
         "board.yaml",
@@ -106,6 +106,63 @@ def test_all_faults_come_at_once(tmp_path: Path, shared: SharedTexts) -> None:
 def test_every_file_is_needed(tmp_path: Path, shared: SharedTexts, file: str) -> None:
     faults = faults_of(write_method(tmp_path, {file: None}), shared)
     assert [(fault.file, fault.line) for fault in faults] == [(file, None)]
+
+
+def test_what_is_missing_and_what_stands_twice_hides_nothing(
+    tmp_path: Path, shared: SharedTexts
+) -> None:
+    files: dict[str, str | None] = dict.fromkeys(SOUND)
+    files["method.yaml"] = "id: x\nid: y\nfoo: 3\n"
+    faults = faults_of(write_method(tmp_path, files), shared)
+    assert {fault.file for fault in faults} == set(SOUND)
+    said = {(fault.line, fault.what) for fault in faults if fault.file == "method.yaml"}
+    assert (2, "The name “id” stands here twice.") in said
+    assert (3, "“foo”: there is no such field.") in said
+    assert (1, "“steps”: the field is missing.") in said
+
+
+def test_a_broken_file_hides_no_fault_of_the_others(tmp_path: Path, shared: SharedTexts) -> None:
+    files = {
+        **changed("board.yaml", "colour: orange", "colour: brown"),
+        **changed("method.yaml", "phase: discuss", "phase: dance"),
+        "harvest.yaml": "a: [",
+        "texts/et.yaml": None,
+    }
+    faults = faults_of(write_method(tmp_path, files), shared)
+    assert {fault.file for fault in faults} == {
+        "board.yaml",
+        "harvest.yaml",
+        "method.yaml",
+        "texts/et.yaml",
+    }
+
+
+def test_a_file_is_not_accused_of_what_another_lacks(tmp_path: Path, shared: SharedTexts) -> None:
+    files = {
+        **changed("texts/en.yaml", "steps:", "signals: {quiet: It was quiet.}\nsteps:"),
+        **changed("texts/et.yaml", "steps:", "signals: {quiet: Vaikus.}\nsteps:"),
+        "harvest.yaml": "a: [",
+    }
+    faults = faults_of(write_method(tmp_path, files), shared)
+    assert [fault.file for fault in faults] == ["harvest.yaml"]
+
+
+def test_an_unknown_field_hides_no_fault_beside_it(tmp_path: Path, shared: SharedTexts) -> None:
+    board = SOUND["board.yaml"].replace("npp: 1,", "npp: 1, size: big,")
+    files: dict[str, str | None] = {"board.yaml": board.replace("colour: orange", "colour: brown")}
+    faults = faults_of(write_method(tmp_path, files), shared)
+    assert sorted(fault.what[:12] for fault in faults) == ["There is no ", "“frames.0.zo"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_every_fault_is_said_in_both_languages(
+    tmp_path: Path, shared: SharedTexts, case: tuple[str, str, str, str | None, str]
+) -> None:
+    file, old, new, _, _ = case
+    for fault in faults_of(write_method(tmp_path, changed(file, old, new)), shared):
+        for sentence in (fault.wrong, fault.cure):
+            assert sentence.said("en") == str(sentence)
+            assert sentence.said("et") != str(sentence)
 
 
 def test_the_digest_follows_the_content(tmp_path: Path, shared: SharedTexts) -> None:

@@ -32,7 +32,6 @@ def test_every_value_knows_its_line() -> None:
 @pytest.mark.parametrize(
     ("text", "line", "what"),
     [
-        ("a: 1\nb: 2\na: 3\n", 3, "twice"),
         ("a: &x [1]\n", 1, "Anchors"),
         ("a: 1\nb: *x\n", 2, "Anchors"),
         ("a: [\n", 2, "not YAML"),
@@ -66,6 +65,14 @@ def test_what_is_wrong_is_said_with_its_line(text: str, line: int | None, what: 
 )
 def test_bombs_are_refused(text: str) -> None:
     assert read_yaml(text, "f").faults
+
+
+def test_a_name_that_stands_there_twice_hides_nothing() -> None:
+    document = read_yaml("a: 1\nb: 2\na: {c: [3]}\nb: 4\nd: 5\n", "f")
+    assert document.value == {"a": 1, "b": 2, "d": 5}
+    assert [fault.line for fault in document.faults] == [3, 4]
+    assert (document.line(("a",)), document.line(("d",))) == (1, 5)
+    assert not document.broken
 
 
 def test_an_empty_file_holds_nothing() -> None:

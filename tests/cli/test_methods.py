@@ -58,5 +58,17 @@ def test_a_faulty_folder_is_told_by_file_line_and_remedy(
     ran = koosloome("methods", "check", tmp_path / "x-vigane", "--json")
     assert ran.code == 2
     assert not ran.data["ok"]
-    assert any(fault["file"] == "method.yaml" and fault["line"] for fault in ran.data["faults"])
+    places = [(fault["file"], fault["line"]) for fault in ran.data["faults"]]
+    assert ("method.yaml", 2) in places
+    assert ("board.yaml", None) in places
     assert all(fault["what"] and fault["remedy"] for fault in ran.data["faults"])
+
+
+def test_faults_are_told_in_the_language_asked_for(koosloome: Koosloome, tmp_path: Path) -> None:
+    (tmp_path / "x-vigane").mkdir()
+    (tmp_path / "x-vigane" / "method.yaml").write_text("id: x-vigane\nfoo: 3\n")
+    estonian = koosloome("methods", "check", tmp_path / "x-vigane", "--lang", "et").out
+    english = koosloome("methods", "check", tmp_path / "x-vigane", "--lang", "en").out
+    assert "method.yaml:2: „foo“: sellist välja ei ole." in estonian
+    assert "method.yaml:2: “foo”: there is no such field." in english
+    assert not set(estonian.splitlines()) & set(english.splitlines())

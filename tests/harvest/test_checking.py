@@ -21,8 +21,11 @@ def _faults(**harvest: Any) -> list[str]:  # noqa: ANN401  # a test says what it
     ("harvest", "fault"),
     [
         ({"lists": {"a": {"nottes": {}}}}, "lists.a: there is no such reading"),
-        ({"lists": {"a": {"notes": {}}}}, "lists.a: zones: Field required"),
-        ({"lists": {"a": {"notes": {"zones": ["F1.*"], "x": 1}}}}, "lists.a: x: Extra inputs"),
+        ({"lists": {"a": {"notes": {}}}}, "lists.a: “zones”: the field is missing"),
+        (
+            {"lists": {"a": {"notes": {"zones": ["F1.*"], "x": 1}}}},
+            "lists.a: “x”: there is no such field",
+        ),
         (
             {"lists": {"a": {"parts": {"list": "b", "of": "c"}}}},
             "lists.a.list: there is no list “b”",

@@ -26,7 +26,7 @@ def change(file: Path, old: str, new: str) -> None:
 
 def test_every_method_of_the_product_is_sound(koosloome: Koosloome) -> None:
     for method in koosloome.library.all():
-        check = koosloome.check_method(koosloome.library.folder(method.id))
+        check = koosloome.check_method(koosloome.library.folder(method.id), "et")
         assert check.faults == ()
         assert (check.id, check.ok) == (method.id, True)
 
@@ -37,20 +37,20 @@ def test_a_zone_that_nobody_draws_is_named(koosloome: Koosloome, folder: Path) -
         "F2.monitor: {off: [empty_zone]}",
         "F2.nowhere: {off: [empty_zone]}",
     )
-    faults = koosloome.check_method(folder).faults
+    faults = koosloome.check_method(folder, "et").faults
     assert any("F2.nowhere" in fault.what and fault.file == "harvest.yaml" for fault in faults)
 
 
 def test_a_reading_that_there_is_not_is_named(koosloome: Koosloome, folder: Path) -> None:
     change(folder / "harvest.yaml", "    grid: {", "    gridd: {")
-    faults = koosloome.check_method(folder).faults
+    faults = koosloome.check_method(folder, "et").faults
     assert any("gridd" in fault.what for fault in faults)
     assert all(fault.remedy for fault in faults)
 
 
 def test_faults_of_the_drawing_side_come_through(koosloome: Koosloome, folder: Path) -> None:
     (folder / "texts" / "en.yaml").unlink()
-    check = koosloome.check_method(folder)
+    check = koosloome.check_method(folder, "et")
     assert not check.ok
     assert check.id is None
 

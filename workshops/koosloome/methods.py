@@ -90,11 +90,11 @@ class MethodVerbs(Face):
             credits=credits_,
         )
 
-    def check_method(self, folder: Path) -> MethodCheck:
-        """Return everything that is wrong with a method folder."""
+    def check_method(self, folder: Path, lang: str) -> MethodCheck:
+        """Return everything that is wrong with a method folder, said in a language."""
         from workshops.methods import check_method
 
-        return check_method(self.library, folder)
+        return check_method(self.library, folder, language(lang))
 
     def share(
         self, method: str, values: Mapping[str, Any], lang: str, *, with_names: bool = False
