@@ -1,0 +1,104 @@
+"""The page of a summary: everything read has its place, and nothing people wrote can act."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+
+from tests.service.at_work import Bench, Page
+from workshops.requests_answers import HarvestRequest
+
+HOSTILE = "&lt;script&gt;alert(1)&lt;/script&gt; &lt;img src=x onerror=alert(2)&gt;"
+
+
+def write(bench: Bench, text: str) -> None:
+    """Let somebody put a note on the board, outside all frames."""
+    view = bench.k.workshop(bench.k.account(), bench.workshop)
+    assert view.board is not None
+    body: dict[str, Any] = {
+        "data": {"content": f"<p>{text}</p>", "shape": "square"},
+        "position": {"x": -4000, "y": -4000},
+    }
+    answer = (
+        bench.k.sandbox()
+        .app.test_client()
+        .post(
+            f"/v2/boards/{view.board.id}/sticky_notes",
+            json=body,
+            headers={"Authorization": "Bearer sandbox-jyri"},
+        )
+    )
+    assert answer.status_code == 201, answer.text
+
+
+@pytest.fixture
+def read(bench: Bench) -> Bench:
+    """A workshop with a hostile note that nobody placed."""
+    bench.make(title="<b>Töötuba</b>")
+    write(bench, HOSTILE)
+    write(bench, "Kutsume noored kokku, @Mari, 15.03")
+    bench.k.harvest(bench.k.account(), bench.workshop, HarvestRequest(lang="et"))
+    return bench
+
+
+def test_what_people_wrote_is_shown_and_cannot_act(read: Bench) -> None:
+    answer = read.client.get(f"/workshops/{read.workshop}/harvest")
+    page = Page(answer)
+    assert "<script>alert(1)</script> <img src=x onerror=alert(2)>" in page.text
+    assert all("src" in script for script in page.every("script"))
+    assert not [image for image in page.every("img") if image.get("src") == "x"]
+    assert "<b>Töötuba</b>" in page.text
+    assert not page.every("b")
+
+
+def test_unplaced_notes_are_shown(read: Bench) -> None:
+    page = Page(read.client.get(f"/workshops/{read.workshop}/harvest"))
+    assert "Paigutamata lipikud" in page.text
+    assert "Kutsume noored kokku" in page.text
+
+
+def test_the_numbers_on_the_page_add_up(read: Bench) -> None:
+    page = Page(read.client.get(f"/workshops/{read.workshop}/harvest"))
+    total = re.search(r"Tahvlilt loeti (\d+) asja\. Arvesse läks (\d+) lipik", page.text)
+    assert total is not None
+    aside = page.text.partition("järgmistel põhjustel:")[2]
+    counts = [
+        int(count) for count in re.findall(r"\b(\d+) [^\d]+", aside.partition("Kommentaar")[0])
+    ]
+    assert int(total[1]) == int(total[2]) + sum(counts)
+
+
+def test_every_report_is_saved_not_opened(read: Bench) -> None:
+    page = Page(read.client.get(f"/workshops/{read.workshop}/harvest?lang=et"))
+    links = [str(link["href"]) for link in page.every("a") if "download" in link]
+    assert len(links) == len(read.k.report_formats()) + 1
+    for link in links:
+        answer = read.client.get(link)
+        assert answer.status_code == 200
+        saved = answer.headers.get("Content-Disposition", "").startswith("attachment")
+        assert saved or answer.content_type == "image/png"
+    envelope = json.loads(read.client.get(links[0]).data)
+    assert envelope["accounting"]["counted"] == len(envelope["notes"])
+
+
+def test_an_unknown_format_is_told(read: Bench) -> None:
+    answer = read.client.get(f"/workshops/{read.workshop}/harvest/report.exe")
+    assert answer.status_code == 422
+
+
+def test_an_earlier_summary_keeps_its_page(read: Bench) -> None:
+    account = read.k.account()
+    first = read.k.summaries(account, read.workshop)[0]
+    write(read, "Hilisem mõte")
+    read.k.harvest(account, read.workshop, HarvestRequest(lang="et"))
+    earlier = Page(read.client.get(f"/workshops/{read.workshop}/harvests/{first.id}"))
+    latest = Page(read.client.get(f"/workshops/{read.workshop}/harvest"))
+    assert "Hilisem mõte" not in earlier.text
+    assert "Hilisem mõte" in latest.text
+
+
+def test_before_the_first_summary_there_is_none(bench: Bench) -> None:
+    assert bench.client.get(f"/workshops/{bench.make()}/harvest").status_code == 404
