@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
     BaseModel,
@@ -15,6 +15,7 @@ from pydantic import (
     PlainValidator,
     StringConstraints,
     TypeAdapter,
+    model_validator,
 )
 
 from board_templates.board_spec import Expression, Name
@@ -105,7 +106,7 @@ class Rows(_Part):
     """A list with one entry for each row, or a map when it has a `key`.
 
     Within it the row is called `over` (`it` by default), its number `i`, what has been worked out
-    for it so far `this`.
+    for it so far `this`. `by` names a field by whose codes reports group the rows for people.
     """
 
     each: Expression
@@ -117,6 +118,14 @@ class Rows(_Part):
     fields: dict[Name, Node] = Field(default_factory=dict)
     key: Expression | None = None
     value: Expression | None = None
+    by: Name | None = None
+
+    @model_validator(mode="after")
+    def _grouped_by_a_field(self) -> Self:
+        if self.by is not None and self.by not in self.fields:
+            message = f"`by: {self.by}` names no field of the rows"
+            raise ValueError(message)
+        return self
 
 
 _RESERVED: tuple[tuple[str, type[_Part]], ...] = (
@@ -236,7 +245,7 @@ def zone_matches(zone_id: str, pattern: str) -> bool:
     return fnmatchcase(zone_id, pattern)
 
 
-_NOT_EXPRESSIONS = frozenset({"over", "code"})
+_NOT_EXPRESSIONS = frozenset({"over", "code", "by"})
 
 
 def _expressions(where: str, node: object) -> Iterator[tuple[str, str]]:

@@ -93,7 +93,8 @@ def _write(
     if as_json and not formats and output is None:
         return []
     wanted = formats or _formats_of(output)
-    reports = [product.report(answer.summary, f, lang or answer.summary.lang) for f in wanted]
+    said_in = lang or answer.summary.lang
+    reports = [product.report(answer.summary, f, said_in, workshop=answer.workshop) for f in wanted]
     if output is not None and output.suffix and len(reports) == 1:
         output.parent.mkdir(parents=True, exist_ok=True)
         output.write_bytes(reports[0].content)

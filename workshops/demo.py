@@ -150,7 +150,9 @@ class _Play:
     def _reports(self, harvested: HarvestAnswer) -> tuple[Path, ...]:
         files: list[Path] = []
         for name in self.stage.koosloome.report_formats():
-            report = self.stage.koosloome.report(harvested.summary, name, self.lang)
+            report = self.stage.koosloome.report(
+                harvested.summary, name, self.lang, workshop=harvested.workshop
+            )
             file = self.folder / f"summary{Path(report.name).suffix}"
             file.write_bytes(report.content)
             files.append(file)

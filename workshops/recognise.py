@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from board_templates.brief import Brief
+from board_templates.brief import Brief, in_language
 from board_templates.errors import BoardTemplatesError, UnreadableFooter
 from board_templates.expressions import ExpressionError
 from board_templates.footer import (
@@ -22,7 +22,7 @@ from board_templates.method import Method
 from board_templates.plan import Plan
 from harvest.content import plain_text
 from harvest.snapshot import Snapshot, SnapshotItem
-from workshops.briefs import LANGS
+from workshops.briefs import LANGS, language
 
 SAYS_WHAT_IT_IS = frozenset({"text", "shape"})
 
@@ -53,8 +53,9 @@ def twins_of(library: Library, method: Method, plan: Plan) -> tuple[Plan, ...]:
     others = [lang for lang in LANGS if lang != plan.lang]
     made: list[Plan] = []
     for lang in others:
-        brief = Brief(method.id, lang, {**plan.brief, "lang": lang})
+        said = Brief(method.id, language(plan.lang), plan.brief)
         try:
+            brief = in_language(method, library.shared, said, lang)
             made.append(make_plan(method, library.shared, brief))
         except (ExpressionError, KeyError, TypeError, ValueError):
             continue  # an older version asked for other values

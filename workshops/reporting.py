@@ -2,21 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from board_templates.library import Library
+from board_templates.method import Method
+from board_templates.plan import Plan
 from harvest import reports
 from harvest.reports import ReportContext
 from harvest.summary import Summary
-from workshops.briefs import Lang, find_method
+from workshops.briefs import Lang
+from workshops.plan_json import plan_from_json
+from workshops.recognise import twins_of
+from workshops.records import WorkshopRecord
 from workshops.requests_answers import ReportFile
 
 
-def make_report(library: Library, summary: Summary, name: str, lang: Lang) -> ReportFile:
-    """Return a summary as a file of a known format."""
+def make_report(
+    library: Library,
+    summary: Summary,
+    name: str,
+    lang: Lang,
+    records: Iterable[WorkshopRecord] = (),
+) -> ReportFile:
+    """Return a summary as a file of a known format; `records` are of the workshops on its board."""
     report = reports.get_report(name)
-    method = find_method(library, summary.method) if summary.method else None
-    context = ReportContext(method=method, shared=library.shared, plan=None, lang=lang)
+    method = library.get(summary.method) if summary.method in library.ids() else None
+    context = ReportContext(
+        shared=library.shared,
+        lang=lang,
+        method=method,
+        plan=_plan(library, method, lang, records) if method else None,
+    )
     return ReportFile(
         name=f"{summary.method or 'board'}{report.suffix}",
         media_type=report.media_type,
         content=report.make(summary, context),
     )
+
+
+def _plan(
+    library: Library, method: Method, lang: Lang, records: Iterable[WorkshopRecord]
+) -> Plan | None:
+    """Return the newest plan of the method on the board, in the report's language if it can be."""
+    plans = [plan_from_json(one.plan) for one in records if one.method == method.id]
+    if not plans:
+        return None
+    newest = plans[-1]
+    both = (newest, *twins_of(library, method, newest))
+    return next((plan for plan in both if plan.lang == lang), newest)

@@ -1,21 +1,31 @@
-"""Makes participants' text harmless in Markdown: it stays what they wrote, never markup."""
+"""Makes participants' text harmless in Markdown: it stays what they wrote, never markup.
+
+Signs are escaped only where Markdown would act on them, so that the file reads well as it is.
+"""
 
 from __future__ import annotations
 
 import re
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
-_MARKS = re.compile(r"([\\`*_{}\[\]|~$^])")
-_LINE_START = re.compile(r"^(\s*)([#+\-=:!]|\d{1,9}[.)](?=\s|$))")
-_ADDRESS = re.compile(
-    r"(?i)\b(www)\.|(:)(?=//)|\b(mailto|xmpp|javascript|data|tel|file)(:)|(?<=\w)(@)"
+_MARKS = re.compile(
+    r"[\\`\[\]|{}]"  # these are part of some markup wherever they stand
+    r"|(?<![^\W_])_|_(?![^\W_])"  # within a word it marks nothing
+    r"|(?<=\S)\*|\*(?=\S)"
 )
+_TAG_OR_ENTITY = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w+;)")
+_ENTITIES = {"<": "&lt;", "&": "&amp;"}
+_PAIRED = "~$^"
+_LINE_START = re.compile(
+    r"^(?:()([#>=]|[-+*](?=[\s\-*]|$)|:(?=[\s:])|!!!)|(\d{1,9})([.)])(?=\s|$))"
+)
+_ADDRESS = re.compile(r"(?i)\b(www)(\.)|()(:)(?=//)")
 _SPACES = re.compile(r"[ \t]+")
 
 
 def plain(text: str) -> str:
     """Return a text on one line that Markdown shows as it is: no markup, no HTML, no links."""
-    return _LINE_START.sub(_escaped_start, inline(text))
+    return _LINE_START.sub(_escaped_second, inline(text))
 
 
 def inline(text: str) -> str:
@@ -26,20 +36,14 @@ def inline(text: str) -> str:
 
 def _line(text: str) -> str:
     text = _SPACES.sub(" ", _UNSEEN.sub("", text)).strip()
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    text = _MARKS.sub(r"\\\1", text)
-    return _ADDRESS.sub(_without_address, text)
+    text = _MARKS.sub(r"\\\g<0>", text)
+    for sign in _PAIRED:
+        if text.count(sign) > 1:
+            text = text.replace(sign, f"\\{sign}")
+    text = _TAG_OR_ENTITY.sub(lambda found: _ENTITIES[found[0]], text)
+    return _ADDRESS.sub(_escaped_second, text)  # wikis make links of bare addresses
 
 
-def _escaped_start(found: re.Match[str]) -> str:
-    sign = found[2]
-    return f"{found[1]}{sign[:-1]}\\{sign[-1]}"
-
-
-def _without_address(found: re.Match[str]) -> str:
-    """Wikis make links of bare addresses; an escaped sign keeps them text."""
-    if found[1]:
-        return f"{found[1]}\\."
-    if found[2]:
-        return "\\:"
-    return f"{found[3]}\\:" if found[3] else "\\@"
+def _escaped_second(found: re.Match[str]) -> str:
+    before, sign = (group for group in found.groups() if group is not None)
+    return f"{before}\\{sign}"

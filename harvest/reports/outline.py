@@ -7,12 +7,13 @@ from typing import Any
 
 from board_templates.harvest_spec import HarvestSpec
 from harvest.reports.blocks import Block, Bullet, Bullets, Heading, Paragraph, Table
+from harvest.reports.board_notes import BoardNotes
 from harvest.reports.labels import Labels
 from harvest.reports.note_texts import NoteTexts
 from harvest.reports.report import ReportContext
 from harvest.reports.result_outline import ResultOutline
 from harvest.reports.words import date_in_sentence, translations
-from harvest.summary import Action, Note, Summary
+from harvest.summary import Action, Summary
 
 _UNREAD = ("image", "document", "unsupported", "other")
 
@@ -23,7 +24,8 @@ class Outline:
     def __init__(self, summary: Summary, context: ReportContext) -> None:
         self._summary = summary
         self._context = context
-        self._labels = Labels(context)
+        texts = frozenset(note.text for note in summary.notes if note.text)
+        self._labels = Labels(context, texts)
         self._notes = NoteTexts(summary, context.lang)
         self._result = ResultOutline(self._labels, self._notes)
         self._words = translations(context.lang)
@@ -128,21 +130,10 @@ class Outline:
             yield Bullets(tuple(self._notes.bullets(numbers)))
 
     def _all_notes(self) -> Iterator[Block]:
-        placed = [note for note in self._summary.notes if note.zone is not None]
-        if not placed:
-            return
-        yield Heading(2, self._words.gettext("All notes"))
-        frames: dict[str | None, dict[str | None, list[Note]]] = {}
-        for note in placed:
-            frames.setdefault(note.frame, {}).setdefault(note.zone, []).append(note)
-        for frame, zones in frames.items():
-            if title := self._labels.frame(frame):
-                yield Heading(3, title)
-            yield Bullets(tuple(self._zone(zone, notes) for zone, notes in zones.items()))
-
-    def _zone(self, zone: str | None, notes: Sequence[Note]) -> Bullet:
-        children = tuple(Bullet(self._notes.shown(note)) for note in notes)
-        return Bullet("", self._labels.zone(zone), children)
+        blocks = list(BoardNotes(self._labels, self._notes).blocks(self._summary.notes))
+        if blocks:
+            yield Heading(2, self._words.gettext("All notes"))
+            yield from blocks
 
     def _unread(self) -> Iterator[Block]:
         words = self._words

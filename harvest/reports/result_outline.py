@@ -39,10 +39,31 @@ class ResultOutline:
             rows = value if isinstance(value, list) else None
             if rows and self._fits_a_table(path, rows, node):
                 yield self._table(path, rows)
+            elif rows and isinstance(node, Rows) and node.by:
+                yield from self._groups(path, rows, node, node.by)
             else:
                 yield Bullets(tuple(self._bullets(path, value, node)))
         else:
             yield Paragraph(self._scalar(path, value))
+
+    def _groups(
+        self, path: Path, rows: Sequence[Mapping[str, Any]], node: Rows, by: str
+    ) -> Iterator[Block]:
+        """Yield the rows under what their field `by` says; those where it says nothing are last."""
+        known = {code: place for place, code in enumerate(self.labels.order((*path, by)))}
+        codes = dict.fromkeys(row[by] for row in rows if row[by] is not None)
+        for code in [*sorted(codes, key=lambda code: known.get(str(code), len(known))), None]:
+            group = [row for row in rows if row[by] == code]
+            if not group:
+                continue
+            label = self._scalar((*path, by), code) or self._nowhere(path, by)
+            yield Heading(4, label)
+            bullets = (self._row(path, {**row, by: None}, node) for row in group)
+            yield Bullets(tuple(_without_repeated(bullet, label) for bullet in bullets))
+
+    def _nowhere(self, path: Path, by: str) -> str:
+        words = translations(self.labels.lang)
+        return words.gettext("{field}: not set").format(field=self.labels.field((*path, by)))
 
     def _fits_a_table(self, path: Path, rows: Sequence[Any], node: Any) -> bool:  # noqa: ANN401  # a node of the tree
         if not isinstance(node, Rows) or not all(isinstance(row, Mapping) for row in rows):
@@ -92,9 +113,10 @@ class ResultOutline:
 
     def _fields(self, path: Path, value: Mapping[str, Any], node: Any) -> Iterator[Bullet]:  # noqa: ANN401  # as above
         nodes: Mapping[str, Any] = node.fields if isinstance(node, Rows | Branch) else {}
+        keyed = isinstance(node, Rows) and node.key is not None
         for name, inner in value.items():
             inner_path = (*path, name)
-            label = self._label(path, name)
+            label = self.labels.key(path, name) if keyed else self.labels.field(inner_path)
             if name in _PLUMBING or not label or _nothing(inner):
                 continue
             if isinstance(inner, Mapping) and inner.keys() == _ACTION:
@@ -114,12 +136,6 @@ class ResultOutline:
             said = (f"{child.label}: {child.text}" for child in children)
             return Bullet("; ".join(said), label)
         return Bullet("", label, children)
-
-    def _label(self, path: Path, name: str) -> str:
-        """Return what a field is called; one named by a code, as people read the code."""
-        said = self.labels.field((*path, name))
-        readable = name.replace("_", " ").capitalize()
-        return (self.labels.code(path, name) or said) if said == readable else said
 
     def _cluster(self, cluster: Mapping[str, Any]) -> Bullet:
         words = translations(self.labels.lang)
@@ -157,6 +173,12 @@ class ResultOutline:
         if isinstance(value, int | float):
             return number(value, self.labels.lang)
         return _dated(value, self.labels) if isinstance(value, str) else ""
+
+
+def _without_repeated(bullet: Bullet, said: str) -> Bullet:
+    """Return a row without the lines that only say again what stands above it."""
+    kept = tuple(child for child in bullet.children if child.text != said or child.children)
+    return Bullet(bullet.text, bullet.label, kept)
 
 
 def _dated(value: str, labels: Labels) -> str:

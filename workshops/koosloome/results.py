@@ -81,13 +81,26 @@ class ResultVerbs(Face):
 
         return tuple(report.name for report in reports.all_reports())
 
-    def report(self, summary: Summary, format: str, lang: str) -> ReportFile:  # noqa: A002  # its name at the doors
-        """Return a summary as a file. Raises `UnknownFormat`."""
+    def report(
+        self,
+        summary: Summary,
+        format: str,  # noqa: A002  # its name at the doors
+        lang: str,
+        *,
+        workshop: str | None = None,
+    ) -> ReportFile:
+        """Return a summary as a file; `workshop` is the id of the one that was harvested.
+
+        Without it the newest workshop of the method on the board is taken. Raises `UnknownFormat`.
+        """
         from workshops.reporting import make_report
 
         if format not in self.report_formats():
             raise UnknownFormat(format=format, known=self.report_formats())
-        return make_report(self.library, summary, format, language(lang))
+        workshops = self._wires.store.workshops
+        found = workshops.get(workshop) if workshop else None
+        records = (found,) if found else workshops.on_board(summary.board.id)
+        return make_report(self.library, summary, format, language(lang), records)
 
     def board_picture(
         self,

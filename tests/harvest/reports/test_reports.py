@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
+from board_templates.plan import Plan
 from harvest.errors import UnknownReport
 from harvest.reports import Report, ReportContext, all_reports, get_report
 from harvest.summary import Lang
@@ -66,3 +68,32 @@ def test_json_is_the_envelope() -> None:
     summary = fake.summary()
     content = get_report("json").make(summary, _context(fake, "en"))
     assert json.loads(content) == summary.as_data()
+
+
+_CODES = re.compile(r"\b[A-Z]\d?\.[a-z]|\b[a-z]+\\?_[a-z]+\b|@\d|^#+ [A-Z]\d?$", re.MULTILINE)
+
+
+@pytest.mark.parametrize("report_lang", LANGS)
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("method", METHODS)
+def test_people_never_read_keys_or_codes(method: str, lang: Lang, report_lang: Lang) -> None:
+    fake = board(method, lang)
+    for zone in fake.plan.zones:
+        if zone.colour not in {"chrome", "dot"} and zone.id != "F0.practice":
+            fake.write(f"Mõte {zone.label}", zone.key)
+    twin = board(method, report_lang).plan
+    text = _text(fake, report_lang, twins=(twin,), plan=twin)
+    assert not _CODES.findall(text)
+
+
+def test_without_a_plan_the_texts_of_the_method_are_read() -> None:
+    fake = _full("stakeholder-map")
+    text = _text(fake, "en", plan=None)
+    assert "### List the stakeholders\n\n- **State and local government**" in text
+    assert "- **What matters to them? · 2**" in text
+    assert "#### Keep satisfied" in text
+
+
+def _text(fake: FakeBoard, lang: Lang, *, plan: Plan | None, **options: object) -> str:
+    context = ReportContext(shared=SHARED, lang=lang, method=fake.method, plan=plan)
+    return get_report("markdown").make(fake.summary(lang=lang, **options), context).decode()
