@@ -23,6 +23,8 @@ from workshops.worlds import (
 
 SANDBOX_SERVER = "sandbox"
 NOBODY_NAMED = "me"
+LOGIN = "login:"  # begins the key of a sign-in of this machine's person
+PERSON = "person:"  # begins the key of a person who signed in to the service
 
 
 class People:
@@ -43,7 +45,7 @@ class People:
             wish=settings.world,
             token=settings.token,
             api_url=settings.api_url,
-            signed_in=bool(self._accounts.signed_in(World.MIRO)),
+            signed_in=bool(self._logins_here()),
         )
 
     def me(self) -> AccountRecord:
@@ -91,7 +93,7 @@ class People:
         if token is not None and not self._in_process(token):
             person = self._token_person(token)
             machine.append(self._identified(person) if ask_miro else person)
-        return machine + list(self._accounts.signed_in(World.MIRO))
+        return machine + self._logins()
 
     def _identified(self, kept: AccountRecord) -> AccountRecord:
         """Ask Miro who a token is, unless that is known."""
@@ -121,10 +123,18 @@ class People:
             if self._leaks(token):
                 raise SandboxTokenElsewhere
             return self._token_person(token)
-        stored = self._accounts.signed_in(World.MIRO)
+        stored = self._logins_here()
         if not stored:
             raise NotSignedIn
         return stored[0]
+
+    def _logins(self) -> list[AccountRecord]:
+        return [kept for kept in self._accounts.signed_in(World.MIRO) if is_login(kept)]
+
+    def _logins_here(self) -> list[AccountRecord]:
+        """Return the sign-ins at the server of the settings; a token goes to no other server."""
+        server = self._settings.api_url or MIRO_API
+        return [kept for kept in self._logins() if kept.server == server]
 
     def _leaks(self, token: str) -> bool:
         return is_sandbox_token(token) and is_miro_itself(self._settings.api_url)
@@ -144,6 +154,14 @@ class People:
 def token_key(server: str, token: str) -> str:
     """Return what finds the account of an access token again, and tells nothing of the token."""
     return "token:" + hashlib.sha256(f"{server}\0{token}".encode()).hexdigest()[:40]
+
+
+def is_login(record: AccountRecord) -> bool:
+    """Tell whether an account is a sign-in of this machine's person, by `koosloome login`.
+
+    People who signed in to the service are others: no command acts for them.
+    """
+    return record.key.startswith(LOGIN)
 
 
 def account_of(record: AccountRecord) -> Account:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
@@ -35,6 +36,23 @@ class Clock(Protocol):
 
     def now(self) -> float:
         """Return epoch seconds."""
+        ...
+
+
+class LockedAccount(Protocol):
+    """An account that nobody else can change."""
+
+    @property
+    def record(self) -> AccountRecord:
+        """The account as it is now."""
+        ...
+
+    def keep_secret(self, secret: bytes, expires_at: float | None) -> None:
+        """Replace the encrypted token pair."""
+        ...
+
+    def connect_again(self) -> None:
+        """Mark that the person must sign in again."""
         ...
 
 
@@ -71,6 +89,14 @@ class AccountStore(Protocol):
 
     def connect_again(self, account: str) -> None:
         """Mark that the person must sign in again."""
+        ...
+
+    def keep_sign_in(self, account: AccountRecord) -> AccountRecord:
+        """Keep an account with its token; one of the same key gets the new name and token."""
+        ...
+
+    def locked(self, account: str) -> AbstractContextManager[LockedAccount | None]:
+        """Give an account as it is now, nobody else changing it; what is set is kept at the end."""
         ...
 
 

@@ -26,12 +26,21 @@ def secret_key(settings: Settings, chance: Chance) -> str:
     and for a single person only: where many people sign in, each process must be given the same.
     Raises `InputFaults` there.
     """
-    if settings.secret_key is not None:
-        return settings.secret_key.get_secret_value()
-    if settings.client_id is not None:
+    if settings.secret_key is None and settings.client_id is not None:
         sentence = N_("a key is needed where people sign in with Miro: set a long random text")
         fault = InputFault(field="KOOSLOOME_SECRET_KEY", code="secret_key", sentence=sentence)
         raise InputFaults(faults=(fault,))
+    return machine_key(settings, chance)
+
+
+def machine_key(settings: Settings, chance: Chance) -> str:
+    """Return the key of stored tokens: the one that is set, else this machine's own.
+
+    A person who signs in by the command is alone on a machine even where an app is set up; the
+    service and its workers ask for `secret_key` before they act for many.
+    """
+    if settings.secret_key is not None:
+        return settings.secret_key.get_secret_value()
     return _kept_key(settings.home / KEY_FILE, chance)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.workshops.storage.records import account
+from workshops.clocks import WallClock
 from workshops.errors import InputFaults, NotSignedIn
 from workshops.secrets_at_rest import Vault, secret_key
 from workshops.settings import load_settings
@@ -49,7 +50,7 @@ def test_a_stored_token_is_given_to_the_client(tmp_path: Path) -> None:
     store = open_store(f"sqlite:///{tmp_path / 'x.sqlite'}")
     store.accounts.ensure(account(world=World.MIRO))
     vault = Vault("key")
-    source = StoredTokens("a-mari", store.accounts, vault)
+    source = StoredTokens("a-mari", store.accounts, vault, refresh=None, clock=WallClock())
     with pytest.raises(NotSignedIn):
         source.token()
     store.accounts.keep_secret("a-mari", vault.close("one", None), None)

@@ -8,9 +8,10 @@ from typing import Self
 from workshops.koosloome.jobs import JobVerbs
 from workshops.koosloome.methods import MethodVerbs
 from workshops.koosloome.packs import PackVerbs
+from workshops.koosloome.sign_in import SignInVerbs
 
 
-class Koosloome(MethodVerbs, JobVerbs, PackVerbs):
+class Koosloome(MethodVerbs, JobVerbs, PackVerbs, SignInVerbs):
     """The product for one process; close it after use."""
 
     def close(self) -> None:

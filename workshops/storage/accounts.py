@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from sqlalchemy import select, update
 
 from workshops.records import AccountRecord
 from workshops.storage.database import Database
 from workshops.storage.tables import AccountRow
 from workshops.worlds import World
+
+RENEWED = ("name", "miro_user", "team", "secret", "expires_at", "connect_again")
 
 
 class SqlAccounts:
@@ -75,9 +80,53 @@ class SqlAccounts:
         """Mark that the person must sign in again."""
         self._update(account, connect_again=True)
 
+    def keep_sign_in(self, account: AccountRecord) -> AccountRecord:
+        """Keep an account with its token; one of the same key gets the new name and token."""
+        chosen = select(AccountRow).where(
+            AccountRow.world == account.world.value, AccountRow.key == account.key
+        )
+        with self._database.writing() as session:
+            row = session.scalars(chosen.with_for_update()).one_or_none()
+            if row is None:
+                row = AccountRow(**{**vars(account), "world": account.world.value})
+                session.add(row)
+            for name in RENEWED:
+                setattr(row, name, getattr(account, name))
+            return _record(row)
+
+    @contextmanager
+    def locked(self, account: str) -> Iterator[LockedRow | None]:
+        """Give an account as it is now, nobody else changing it until the end; then it is kept.
+
+        In SQLite everybody else who writes waits as well, so it must not take long.
+        """
+        with self._database.writing() as session:
+            row = session.get(AccountRow, account, with_for_update=True)
+            yield LockedRow(row) if row else None
+
     def _update(self, account: str, **values: str | bytes | float | None) -> None:
         with self._database.writing() as session:
             session.execute(update(AccountRow).where(AccountRow.id == account).values(**values))
+
+
+class LockedRow:
+    """An account that nobody else can change."""
+
+    def __init__(self, row: AccountRow) -> None:
+        self._row = row
+
+    @property
+    def record(self) -> AccountRecord:
+        """The account as it is now."""
+        return _record(self._row)
+
+    def keep_secret(self, secret: bytes, expires_at: float | None) -> None:
+        """Replace the encrypted token pair."""
+        self._row.secret, self._row.expires_at, self._row.connect_again = secret, expires_at, False
+
+    def connect_again(self) -> None:
+        """Mark that the person must sign in again."""
+        self._row.connect_again = True
 
 
 def _record(row: AccountRow) -> AccountRecord:

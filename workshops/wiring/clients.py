@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from miro_client.client import MiroClient
 from miro_client.ports import CallFacts, TokenSource
+from miro_client.retrying import RetryPolicy
 from miro_client.sending import SessionFactory, Timeout, pooled_sessions
 from miro_client.token_sources import BearerToken
 from workshops.errors import NotSignedIn, SandboxTokenElsewhere
@@ -17,6 +18,7 @@ from workshops.records import AccountRecord
 from workshops.secrets_at_rest import Vault
 from workshops.settings import Settings
 from workshops.token_sources import StoredTokens
+from workshops.wiring.app import App
 from workshops.wiring.sandbox import ADDRESS
 from workshops.workbench import TIME_OUT
 from workshops.worlds import SANDBOX_TOKEN, World, is_miro_itself, is_sandbox_token
@@ -39,6 +41,7 @@ class Clients:
         clock: Clock,
         sleep: Sleep,
         on_call: OnCall | None,
+        app: App,
     ) -> None:
         self._settings = settings
         self._store = store
@@ -47,8 +50,16 @@ class Clients:
         self._clock = clock
         self._sleep = sleep
         self._on_call = on_call
+        self._app = app
 
-    def connect(self, account: AccountRecord, meter: Meter | None = None, /) -> MiroClient:
+    def connect(
+        self,
+        account: AccountRecord,
+        meter: Meter | None = None,
+        /,
+        *,
+        policy: RetryPolicy = RetryPolicy(),  # noqa: B008  # immutable
+    ) -> MiroClient:
         """Return a client for an account.
 
         Raises `NotSignedIn` or `SandboxTokenElsewhere`.
@@ -68,6 +79,7 @@ class Clients:
             clock=self._clock,
             sleep=self._sleep,
             timeout=Timeout(CONNECT_SECONDS, TIME_OUT),
+            policy=policy,
             on_call=self._observer(meter),
         )
 
@@ -75,8 +87,18 @@ class Clients:
         if account.world is World.SANDBOX:
             return BearerToken(f"{SANDBOX_TOKEN}{account.name}")
         if account.secret is not None:
-            return StoredTokens(account.id, self._store.accounts, self._vault())
+            return self.stored_tokens(account)
         return BearerToken(self._token_of(account))
+
+    def stored_tokens(self, account: AccountRecord) -> StoredTokens:
+        """Return the tokens of a person who signed in, renewed by the app that is set up."""
+        return StoredTokens(
+            account.id,
+            self._store.accounts,
+            self._vault(),
+            refresh=self._app.refresh,
+            clock=self._clock,
+        )
 
     def _token_of(self, account: AccountRecord) -> str:
         """Return the token of the environment, if it is this account's, or this person's."""
