@@ -38,16 +38,16 @@ class ZoneRules(_Part):
 
     `kind` says what a note there is, whatever is written on it. With `store: never` texts are cut
     before anything is stored, but where `unless` (an expression over the brief) is true; with
-    `titles: keep` title notes stay, unless a `titles_when` is given and false. `off` names the
-    common signals that do not apply; `voices_by: frame` judges who wrote how much within each frame
-    instead of over the whole board.
+    `titles: keep` title notes stay. Where `sealed` is true nothing stays, neither titles nor what
+    its writer tagged as shareable. `off` names the common signals that do not apply;
+    `voices_by: frame` judges who wrote how much within each frame instead of over the whole board.
     """
 
     kind: ZoneKind | None = None
     store: Literal["always", "never"] | None = None
     unless: Expression | None = None
     titles: Literal["keep", "cut"] | None = None
-    titles_when: Expression | None = None
+    sealed: Expression | None = None
     off: tuple[OffSignal, ...] = ()
     voices_by: Literal["board", "frame"] | None = None
 
@@ -232,8 +232,8 @@ class HarvestSpec(_Part):
         for pattern, rules in self.zones.items():
             if rules.unless:
                 yield f"zones.{pattern}.unless", rules.unless
-            if rules.titles_when:
-                yield f"zones.{pattern}.titles_when", rules.titles_when
+            if rules.sealed:
+                yield f"zones.{pattern}.sealed", rules.sealed
         for name, node in self.result.items():
             yield from _expressions(f"result.{name}", node)
         for number, signal in enumerate(self.signals):

@@ -45,5 +45,6 @@ def kept(
     """
     private = PRIVATE in tags or signed or is_private_place(zone_id)
     secrecy = rules.secrecy(zone_id, frame_id)
-    open_anyway = MAY_SHARE in tags or our_own or (title_note and secrecy.titles_stay)
+    shared = MAY_SHARE in tags or (title_note and secrecy.titles_stay)
+    open_anyway = our_own or (shared and not secrecy.sealed)
     return Kept(private, secrecy.confidential and not open_anyway)

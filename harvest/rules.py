@@ -20,10 +20,11 @@ _UNPLACED: Final = "unplaced"
 
 @dataclass(frozen=True)
 class Secrecy:
-    """Whether texts of a place are never stored, and whether its title notes still are."""
+    """Whether texts of a place are never stored, and what still is: titles, or nothing at all."""
 
     confidential: bool = False
     titles_stay: bool = False
+    sealed: bool = False
 
 
 @dataclass
@@ -53,17 +54,16 @@ class Rules:
         if self.spec is None or not place:
             return Secrecy()
         rules = self.spec.rules_of(place)
-        return Secrecy(self._is_confidential(rules), self._titles_stay(rules))
+        return Secrecy(
+            self._is_confidential(rules),
+            titles_stay=rules.titles == "keep",
+            sealed=rules.sealed is not None and self._says(rules.sealed),
+        )
 
     def _is_confidential(self, rules: ZoneRules) -> bool:
         if rules.store != "never":
             return False
         return not (rules.unless and self._says(rules.unless))
-
-    def _titles_stay(self, rules: ZoneRules) -> bool:
-        if rules.titles != "keep":
-            return False
-        return rules.titles_when is None or self._says(rules.titles_when)
 
     def _says(self, expression: str) -> bool:
         return bool(self._expressions.evaluate(expression, {"brief": dict(self.brief)}))

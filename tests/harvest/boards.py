@@ -213,6 +213,7 @@ LEAST: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
         "consensus-board": {"proposal": "Anname ettepanekuteks kaks nädalat aega."},
         "group-climate": {"group_name": "Kaasamise töörühm"},
         "open-space": {"theme": "Kuidas jõuda nendeni, keda otsus puudutab?"},
+        "reflection-retro": {"period": "Kaasamise arenguprogramm"},
         "world-cafe": {
             "theme": "Noored",
             "questions": ["Mis hoiab?", "Kes räägib?", "Mida proovime?"],
@@ -223,6 +224,7 @@ LEAST: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
         "consensus-board": {"proposal": "We allow two weeks for proposals."},
         "group-climate": {"group_name": "Engagement group"},
         "open-space": {"theme": "How to reach those the decision touches?"},
+        "reflection-retro": {"period": "Engagement programme"},
         "world-cafe": {
             "theme": "Young people",
             "questions": ["What keeps?", "Who speaks?", "What next?"],

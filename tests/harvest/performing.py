@@ -10,6 +10,7 @@ from board_templates.brief import in_language, make_brief
 from board_templates.geometry import Box
 from board_templates.layout import make_plan
 from board_templates.library import Library
+from board_templates.method import Lang
 from board_templates.rich_text import paragraphs
 from harvest.harvest import harvest
 from harvest.options import HarvestOptions
@@ -26,7 +27,7 @@ FACILITATOR = ME
 class Performance:
     """One example on one board; `numbers` tells the number of each named note."""
 
-    def __init__(self, library: Library, method: str, lang: Any, example: dict[str, Any]) -> None:
+    def __init__(self, library: Library, method: str, lang: Lang, example: dict[str, Any]) -> None:
         self.method = library.get(method)
         self._shared = library.shared
         brief = make_brief(self.method, self._shared, example["brief"][lang], lang)
@@ -43,7 +44,7 @@ class Performance:
         steps = rehearse(self._shared, self.plan, self.example, facilitator=FACILITATOR)
         self._perform(list(steps))
 
-    def summary(self, **options: Any) -> Summary:
+    def summary(self, **options: Any) -> Summary:  # noqa: ANN401  # options of a harvest
         """Return what the board gives, checkpoints and ledger known."""
         said = {"lang": self.plan.lang, "harvested_at": NOON, "attended": self.example.attended}
         summary = harvest(

@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 
+from board_templates.method import Lang
 from board_templates.yaml_reading import read_yaml
 from harvest.summary import Summary
 from tests.harvest.boards import LIBRARY, SHARED
 from tests.harvest.performing import Performance
 
-LANGS = ("et", "en")
+LANGS: tuple[Lang, ...] = ("et", "en")
 METHODS = tuple(
     name for name in LIBRARY.ids() if (LIBRARY.folder(name) / "expected.yaml").is_file()
 )
@@ -28,7 +29,7 @@ def _yaml(file: Path) -> dict[str, Any]:
 
 
 @cache
-def _performed(method: str, lang: str) -> tuple[Performance, Summary, dict[str, Any]]:
+def _performed(method: str, lang: Lang) -> tuple[Performance, Summary, dict[str, Any]]:
     folder = LIBRARY.folder(method)
     example = _yaml(folder / "example.yaml")
     performance = Performance(LIBRARY, method, lang, example)
