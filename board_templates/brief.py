@@ -19,11 +19,16 @@ _LIKE_ENOUGH = 70
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """The checked values of a method: every field asked, JSON-ready, in the order of the form."""
+    """The checked values of a method: every field asked, JSON-ready, in the order of the form.
+
+    `left_out` names strips that are known not to be on the board (`F1.above`): a brief out of a
+    footer doesn't hold the texts that would tell.
+    """
 
     method: str
     lang: Lang
     values: Mapping[str, Plain]
+    left_out: frozenset[str] = frozenset()
 
 
 def make_brief(
@@ -58,7 +63,7 @@ def in_language(method: Method, shared: SharedTexts, brief: Brief, lang: Lang) -
             other = default_of(parameter, method, lang)
             values[parameter.name] = values[parameter.name] if other is None else other
     values["lang"] = lang
-    return Brief(brief.method, lang, values)
+    return Brief(brief.method, lang, values, brief.left_out)
 
 
 def near_names(name: str, known: list[str]) -> list[str]:

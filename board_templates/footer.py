@@ -49,7 +49,8 @@ class FooterLine:
 class Shape:
     """What the compact form says: of which method a board is, and what shaped it.
 
-    `values` holds only what differs from the defaults; a list is its length.
+    `values` holds only what differs from the defaults; a list is its length. `left_out` names the
+    strips that are not on the board, since nothing lay in them.
     """
 
     method: str
@@ -57,6 +58,7 @@ class Shape:
     layout: int
     lang: Lang
     values: Mapping[str, Plain]
+    left_out: frozenset[str] = frozenset()
 
 
 def footer_line(method: Method, shared: SharedTexts, lang: Lang) -> str:
@@ -79,14 +81,22 @@ def read_footer_line(text: str) -> FooterLine | None:
     return FooterLine(found[1], int(found[2]), "et" if found[3] == "et" else "en")
 
 
-def pack_shape(method: Method, shared: SharedTexts, brief: Brief) -> str:
-    """Return the compact form of a board, at most 1500 characters, safe in an address."""
+def pack_shape(
+    method: Method, shared: SharedTexts, brief: Brief, left_out: Sequence[str] = ()
+) -> str:
+    """Return the compact form of a board, at most 1500 characters, safe in an address.
+
+    `left_out` names strips that have nothing to hold: from the length of a list alone nobody could
+    tell that all it names went elsewhere.
+    """
     values = {
         parameter.name: _shape_of(parameter, brief.values[parameter.name])
         for parameter in parameters_of(method, shared)
         if parameter.shape and _differs(parameter, method, brief)
     }
-    packed = [method.id, method.version, LAYOUT_VERSION, brief.lang, values]
+    packed: list[Plain] = [method.id, method.version, LAYOUT_VERSION, brief.lang, values]
+    if left_out:
+        packed.append(sorted(left_out))
     content = json.dumps(packed, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     squeezed = zlib.compress(content.encode(), 9)
     text = PREFIX + base64.urlsafe_b64encode(squeezed).decode().rstrip("=")
@@ -126,13 +136,21 @@ def unpack_shape(text: str) -> Shape:
         raise UnreadableFooter("it has no compact form")
     parts = _inflated(found[0].removeprefix(PREFIX))
     try:
-        method, version, layout, lang, values = parts
+        method, version, layout, lang, values, *more = parts
     except (TypeError, ValueError):
         raise UnreadableFooter("its compact form has other parts") from None
     known = isinstance(method, str) and isinstance(version, int) and isinstance(layout, int)
     if not known or lang not in {"et", "en"} or not isinstance(values, dict):
         raise UnreadableFooter("its compact form has parts of another kind")
-    return Shape(method, version, layout, lang, values)
+    return Shape(method, version, layout, lang, values, _names(more))
+
+
+def _names(more: Sequence[Plain]) -> frozenset[str]:
+    """Return the strips left out; a later version may say more behind them."""
+    names = more[0] if more else []
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        raise UnreadableFooter("its compact form has parts of another kind")
+    return frozenset(names)
 
 
 def _inflated(encoded: str) -> Plain:
@@ -165,7 +183,7 @@ def brief_from_shape(method: Method, shared: SharedTexts, shape: Shape) -> Brief
         if parameter.name == "participants":
             scope["P"] = values["participants"]
     values["lang"] = shape.lang
-    return Brief(method.id, shape.lang, values)
+    return Brief(method.id, shape.lang, values, shape.left_out)
 
 
 def _default(

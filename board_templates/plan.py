@@ -188,7 +188,7 @@ class Plan:
     """Everything that will be on the board, in drawing order.
 
     `title` names the board; `note_size` is the side of a note; `brief` holds the validated values
-    the plan was made of, JSON-ready.
+    the plan was made of, JSON-ready. `left_out` names strips with nothing to hold (`F1.above`).
     """
 
     method: str
@@ -205,6 +205,7 @@ class Plan:
     links: tuple[PlannedLink, ...]
     tags: tuple[PlannedTag, ...]
     agenda: tuple[AgendaStep, ...]
+    left_out: tuple[str, ...] = ()
 
     @property
     def extent(self) -> Box:

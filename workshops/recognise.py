@@ -53,7 +53,7 @@ def twins_of(library: Library, method: Method, plan: Plan) -> tuple[Plan, ...]:
     others = [lang for lang in LANGS if lang != plan.lang]
     made: list[Plan] = []
     for lang in others:
-        said = Brief(method.id, language(plan.lang), plan.brief)
+        said = Brief(method.id, language(plan.lang), plan.brief, frozenset(plan.left_out))
         try:
             brief = in_language(method, library.shared, said, lang)
             made.append(make_plan(method, library.shared, brief))

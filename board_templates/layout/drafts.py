@@ -132,7 +132,7 @@ class TrayDraft:
 
 @dataclass(slots=True)
 class FrameDraft:
-    """A frame or one copy of it, without a place."""
+    """A frame or one copy of it, without a place; `left_out`: its strips with nothing to hold."""
 
     spec: FrameSpec
     key: str
@@ -150,6 +150,7 @@ class FrameDraft:
     table: TableDraft | None = None
     chrome: list[ChromeDraft] = field(default_factory=list)
     link: LinkDraft | None = None
+    left_out: list[str] = field(default_factory=list)
 
     @property
     def all_zones(self) -> list[ZoneDraft]:

@@ -6,7 +6,7 @@ The footer is the only text item of a board, so Miro decides how high it is.
 from __future__ import annotations
 
 from board_templates import metrics
-from board_templates.footer import credit_line, footer_line, pack_shape
+from board_templates.footer import credit_line, footer_line
 from board_templates.geometry import Box
 from board_templates.layout import markup, pieces
 from board_templates.layout.context import Context
@@ -22,15 +22,15 @@ _AIR = 6.0
 Block = tuple[Paragraph, ...]
 
 
-def footer_block(context: Context, *, linked: bool) -> Block:
-    """Return the lines of the footer; without a link the compact form is the last one."""
+def footer_block(context: Context, compact: str | None) -> Block:
+    """Return the lines of the footer; the compact form is the last one, unless a link holds it."""
     method, shared, brief = context.method, context.shared, context.brief
     lines = [
         credit_line(method, shared, brief.lang),
         footer_line(method, shared, brief.lang),
     ]
-    if not linked:
-        lines.append(pack_shape(method, shared, brief))
+    if compact is not None:
+        lines.append(compact)
     return paragraphs(*lines)
 
 
@@ -40,7 +40,7 @@ def foot_height(block: Block, width: float) -> float:
 
 
 def foot_items(
-    context: Context, frame: str, block: Block, *, width: float, height: float, page: str | None
+    context: Context, frame: str, block: Block, *, width: float, height: float, link: str | None
 ) -> list[PlannedItem]:
     """Return the footer and the help line of an intro frame of this size."""
     left = MARGIN + INSET
@@ -55,9 +55,6 @@ def foot_items(
     words = paragraphs(context.common.words["help"])
     size, tall = markup.fitted(words, help_box.width, help_box.height, (SMALL_FONT, 14))
     help_box = Box(help_box.x, height - tall - 2.0, help_box.width, tall)
-    link = (
-        None if page is None else page + pack_shape(context.method, context.shared, context.brief)
-    )
     return [
         PlannedItem(
             key=f"{frame}/footer",

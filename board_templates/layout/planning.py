@@ -8,7 +8,7 @@ from dataclasses import replace
 from board_templates.brief import Brief
 from board_templates.errors import UnreadableFooter
 from board_templates.expressions import ExpressionError, Expressions
-from board_templates.footer import LAYOUT_VERSION, brief_from_shape, unpack_shape
+from board_templates.footer import LAYOUT_VERSION, brief_from_shape, pack_shape, unpack_shape
 from board_templates.geometry import Box
 from board_templates.layout.agenda import agenda, time_of
 from board_templates.layout.assembly import Assembly
@@ -63,7 +63,10 @@ def make_plan(
     intro = intro_draft(context, steps)
     for frame in (intro, *frames):
         frame.time = time_of(context, steps, frame.spec.id)
-    return _plan(context, _placed(context, intro, frames, harvest_page), steps)
+    left_out = tuple(name for frame in frames for name in frame.left_out)
+    compact = pack_shape(method, shared, brief, left_out)
+    parts = _placed(context, intro, frames, compact, harvest_page)
+    return replace(_plan(context, parts, steps), left_out=left_out)
 
 
 def _filled(context: Context) -> list[FrameDraft]:
@@ -81,14 +84,19 @@ def _filled(context: Context) -> list[FrameDraft]:
 
 
 def _placed(
-    context: Context, intro: FrameDraft, frames: Sequence[FrameDraft], page: str | None
+    context: Context,
+    intro: FrameDraft,
+    frames: Sequence[FrameDraft],
+    compact: str,
+    page: str | None,
 ) -> list[Pieces]:
     """Return all frames at their places on the board."""
     capacity = Capacity(context)
     growth = Growth(context, capacity)
     assembly = Assembly(context, capacity)
     entries = legend(context, frames)
-    block = footer_block(context, linked=page is not None)
+    block = footer_block(context, compact if page is None else None)
+    link = None if page is None else page + compact
     for frame in (intro, *frames):
         set_fonts(frame, context.width(frame.spec.width))
     width = context.width(intro.spec.width)
@@ -97,7 +105,7 @@ def _placed(
     for frame, size in sized[1:]:
         enlarge_texts(frame, size)
     made = [assembly.pieces(frame, size) for frame, size in sized]
-    foot = foot_items(context, intro.key, block, width=first.width, height=first.height, page=page)
+    foot = foot_items(context, intro.key, block, width=first.width, height=first.height, link=link)
     made[0] = _with_intro_parts(capacity, intro, made[0], entries, foot)
     return [part.moved(at.x, at.y) for part, at in zip(made, corners(sized), strict=True)]
 

@@ -15,13 +15,19 @@ def keep_strips(context: Context, frame: FrameDraft) -> None:
 
 
 def _present(context: Context, frame: FrameDraft, strips: Strips) -> list[str]:
-    places = (("above", strips.above), ("below", strips.below))
-    return [place for place, strip in places if strip and _is_there(context, frame, strip)]
+    places = {"above": strips.above, "below": strips.below}
+    stated = {place: strip for place, strip in places.items() if strip is not None}
+    meant = [
+        (place, strip) for place, strip in stated.items() if context.holds(strip.when, frame.scope)
+    ]
+    kept = [place for place, strip in meant if _holds_something(context, frame, place, strip)]
+    frame.left_out = [f"{frame.key}.{place}" for place, _ in meant if place not in kept]
+    return kept
 
 
-def _is_there(context: Context, frame: FrameDraft, strip: Strip) -> bool:
-    if not context.holds(strip.when, frame.scope):
-        return False
+def _holds_something(context: Context, frame: FrameDraft, place: str, strip: Strip) -> bool:
     if strip.holds is None:
         return True
+    if f"{frame.key}.{place}" in context.brief.left_out:
+        return False
     return any(z.seeds or z.awaits for z in frame.zones if z.name == strip.holds)

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from board_templates.brief import make_brief
-from board_templates.layout import make_plan
+from board_templates.layout import make_plan, plan_from_footer
 from board_templates.library import Library
 from board_templates.loading import load_method
 from board_templates.method import Method
-from board_templates.plan import Plan
+from board_templates.plan import Plan, Role
 from board_templates.preview import draw_svg, picture_of_plan
 from tests.board_templates.layout_rules import broken_rules
 
@@ -89,6 +89,18 @@ def test_every_plan_can_be_drawn(name: str, variant: Mapping[str, Any]) -> None:
     picture = picture_of_plan(planned(name, "et", 15, variant))
     assert draw_svg(picture).startswith("<svg")
     assert draw_svg(picture, width=400).startswith("<svg")
+
+
+@pytest.mark.parametrize("lang", ["et", "en"])
+@pytest.mark.parametrize(("name", "variant"), CASES)
+def test_every_plan_is_given_again_by_its_footer(
+    name: str, variant: Mapping[str, Any], lang: str
+) -> None:
+    plan = planned(name, lang, 15, variant)
+    [footer] = [item for item in plan.items if item.role is Role.FOOTER]
+    again = plan_from_footer(draft(name), LIBRARY.shared, footer.text)
+    assert [frame.key for frame in again.frames] == [frame.key for frame in plan.frames]
+    assert [(z.key, z.colour) for z in again.zones] == [(z.key, z.colour) for z in plan.zones]
 
 
 def test_the_points_of_a_scale_become_zones_with_their_category() -> None:

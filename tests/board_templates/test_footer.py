@@ -73,6 +73,8 @@ def same_shape(plan: Plan, again: Plan) -> None:
         {"groups": 3, "participants": 40, "stance": False},
         {"sectors": ["Üks", "Kaks", "Kolm", "Neli"], "salience": True, "lang": "en"},
         {"stakeholders": ["Elanikud ja sihtrühmad: koolijuhid", "Liit"], "strategy_rows": 12},
+        {"stakeholders": ["Elanikud ja sihtrühmad: koolijuhid"], "groups": 2},
+        {"stakeholders": ["Liit", "Selts"], "groups": 2},
         {"warm_up": False, "examples": False},
     ],
 )
@@ -87,6 +89,20 @@ def test_the_plan_is_given_again(
     own = {"F1.sector", "F0.focus"}
     labels = [(zone.key, zone.label) for zone in plan.zones if zone.spec not in own]
     assert [(zone.key, zone.label) for zone in again.zones if zone.spec not in own] == labels
+
+
+def test_a_strip_that_is_not_there_is_not_invented(
+    stakeholder_map: Method, shared: SharedTexts
+) -> None:
+    values = {**ISSUE, "stakeholders": ["Elanikud ja sihtrühmad: koolijuhid"]}
+    brief = make_brief(stakeholder_map, shared, values)
+    plan = make_plan(stakeholder_map, shared, brief)
+    [footer] = [item for item in plan.items if item.role is Role.FOOTER]
+    again = plan_from_footer(stakeholder_map, shared, footer.text)
+    assert plan.left_out == again.left_out == ("F1.above",)
+    assert unpack_shape(footer.text).left_out == {"F1.above"}
+    older = unpack_shape(packed(["stakeholder-map", 1, 1, "et", {"stakeholders": 1}]))
+    assert older.left_out == frozenset()
 
 
 def test_a_public_address_carries_the_shape(stakeholder_map: Method, shared: SharedTexts) -> None:
@@ -124,6 +140,8 @@ def test_every_method_stays_within_the_limit(shared: SharedTexts, library: Libra
         packed([1, 2]),
         packed(["stakeholder-map", "1", 1, "et", {}]),
         packed(["stakeholder-map", 1, 1, "de", {}]),
+        packed(["stakeholder-map", 1, 1, "et", {}, "F1.above"]),
+        packed(["stakeholder-map", 1, 1, "et", {}, [1]]),
         packed({"a": 1}),
         packed("x" * 100_000),
         packed(["stakeholder-map", 1, 1, "et", {}])[:-6],
