@@ -13,7 +13,7 @@ from service.api import guard_changes, mount_api
 from service.briefs.samples import Examples
 from service.config import ServiceConfig
 from service.desk import EXTENSION, Desk
-from service.pages import any_board, harvests, library, methods, workshops
+from service.pages import any_board, harvests, library, methods, sign_in, workshops
 from service.pictures import Pictures
 from workshops.koosloome import Koosloome
 from workshops.ports import Clock
@@ -43,9 +43,9 @@ def create_app(k: Koosloome, *, clock: Clock, config: ServiceConfig) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     texts.install(app.jinja_env)
     guard_changes(app)
-    for part in (library, methods, workshops, harvests, any_board):
+    for part in (library, methods, workshops, harvests, any_board, sign_in):
         app.register_blueprint(part.pages)
-    if app.extensions[EXTENSION].in_sandbox and not config.sign_in:
+    if app.extensions[EXTENSION].in_sandbox:
         mount_boards(app, k)
     failures.handle(app)
     headers.protect(app, over_https=config.over_https)

@@ -28,8 +28,8 @@ class Desk:
 
     @property
     def in_sandbox(self) -> bool:
-        """Tell whether boards are made in the sandbox."""
-        return self.k.world() is World.SANDBOX
+        """Tell whether boards are made in the sandbox; where people sign in they never are."""
+        return not self.config.sign_in and self.k.world() is World.SANDBOX
 
 
 def desk() -> Desk:

@@ -16,10 +16,21 @@ def acting() -> Account:
 
     Raises `NotSignedIn` where people sign in and this one has not.
     """
-    here = desk()
-    if not here.config.sign_in:
-        return here.k.account()
-    account = session.get(SESSION_ACCOUNT)
+    if not desk().config.sign_in:
+        return desk().k.account()
+    account = signed_in()
     if account is None:
         raise NotSignedIn
-    return here.k.account_by_id(account)
+    return account
+
+
+def signed_in() -> Account | None:
+    """Return who is signed in in this browser; nobody where nobody signs in here."""
+    here = desk()
+    account = session.get(SESSION_ACCOUNT) if here.config.sign_in else None
+    if account is None:
+        return None
+    try:
+        return here.k.account_by_id(account)
+    except NotSignedIn:
+        return None

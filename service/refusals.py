@@ -36,8 +36,8 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "not_signed_in": (
         N_("You are not signed in"),
-        N_("Miro does not accept the sign-in of this service, or there is none."),
-        N_("Sign in again, or ask the keeper of this service to renew the access token of Miro."),
+        N_("Nobody is signed in here, or Miro does not accept the sign-in any more."),
+        N_("Sign in with Miro. Without that link ask the keeper of this service for a new token."),
     ),
     "not_allowed": (
         N_("Your Miro account may not do this"),

@@ -11,6 +11,7 @@ from flask import Response, make_response, render_template, request
 from service.desk import desk
 from service.formats import Formats
 from service.languages import page_lang, switched
+from service.people import signed_in
 from service.texts import texts_in
 
 
@@ -30,6 +31,7 @@ def show(
         formats=page_formats(),
         sandbox=desk().in_sandbox,
         sign_in=desk().config.sign_in,
+        person=signed_in(),
         text=texts_in(lang).gettext,
         **values,
     )

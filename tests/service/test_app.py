@@ -73,6 +73,7 @@ CHANGES = (
     "/workshops/{workshop}/remove",
     "/workshops/{workshop}/jobs/j-1/cancel",
     "/harvest",
+    "/sign-out",
 )
 API_CHANGES = (
     "/api/workshops",
@@ -136,6 +137,8 @@ def test_every_route_is_walked_here(finished: Bench) -> None:
     unwalked = {rule for rule in known if not any(re.fullmatch(rule, path) for path in walked)}
     assert unwalked == {
         _pattern("/api/jobs/<job>"),
+        "/sign-in",
+        "/sign-in/return",
         _pattern("/sandbox/board/<board_id>"),
         _pattern("/sandbox/board/<board_id>/deeds"),
         _pattern("/sandbox/static/<path:name>"),

@@ -1,0 +1,136 @@
+"""People sign in with Miro, each to their own workshops."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from service.app import create_app
+from service.config import ServiceConfig
+from service.pages.sign_in import own_path
+from tests.service.at_work import ISSUE, METHOD, TOKEN, Page
+from tests.service.conftest import StillClock
+from tests.workshops.signing import Miro, miro_on_a_socket
+from workshops.koosloome import Koosloome
+from workshops.settings import load_settings
+from workshops.wiring import open_koosloome
+
+HERE = "http://127.0.0.1:8000"
+BACK = f"{HERE}/sign-in/return"
+
+
+@dataclass
+class Street:
+    """A Miro, and a service where people sign in."""
+
+    k: Koosloome
+    miro: Miro
+
+    def browser(self) -> FlaskClient:
+        """Return the browser of somebody new."""
+        app = create_app(self.k, clock=StillClock(), config=ServiceConfig.of(self.k, zone=UTC))
+        app.testing = True
+        return app.test_client()
+
+    def enter(self, browser: FlaskClient, name: str, *, to: str = "/workshops") -> str:
+        """Sign somebody in; return the page they come to."""
+        begun = browser.get("/sign-in", query_string={"to": to})
+        came = self.miro.answer(begun.headers["Location"], name=name)
+        return browser.get(came.removeprefix(HERE)).headers["Location"]
+
+
+@pytest.fixture
+def street(tmp_path: Path) -> Iterator[Street]:
+    with miro_on_a_socket(time.time, redirect_uri=BACK) as miro:
+        environ = {"KOOSLOOME_HOME": str(tmp_path), **miro.environ}
+        with open_koosloome(load_settings(environ), sleep=lambda _: None) as k:
+            yield Street(k, miro)
+
+
+def test_a_person_signs_in_and_works_in_miro(street: Street) -> None:
+    browser = street.browser()
+    assert browser.get("/workshops").status_code == 401
+    assert street.enter(browser, "ada") == "/workshops"
+    page = Page(browser.get("/workshops"))
+    assert "Logi välja" in page.text
+    assert "Harjutuskeskkond" not in page.text
+    token = TOKEN.search(browser.get(f"/methods/{METHOD}").text)
+    assert token is not None
+    sent = {"csrf_token": token[1], "issue": ISSUE}
+    answer = browser.post(f"/methods/{METHOD}", data=sent)
+    assert answer.status_code == 303
+    street.k.run_job(answer.headers["Location"].partition("job=")[2])
+    assert "Ava tahvel" in Page(browser.get(answer.headers["Location"])).text
+
+
+def test_each_sees_their_own(street: Street) -> None:
+    ada, bo = street.browser(), street.browser()
+    street.enter(ada, "ada")
+    street.enter(bo, "bo")
+    token = ada.get("/api/token").get_json()["token"]
+    made = ada.post(
+        "/api/workshops",
+        json={"method": METHOD, "brief": {"issue": ISSUE}},
+        headers={"X-CSRFToken": token},
+    )
+    workshop, job = made.get_json()["workshop"], made.get_json()["job"]
+    assert len(ada.get("/api/workshops").get_json()["workshops"]) == 1
+    assert bo.get("/api/workshops").get_json()["workshops"] == []
+    for path in (f"/workshops/{workshop}", f"/api/workshops/{workshop}", f"/api/jobs/{job}"):
+        assert ada.get(path).status_code == 200
+        assert bo.get(path).status_code == 404
+
+
+def test_who_leaves_is_nobody_again(street: Street) -> None:
+    browser = street.browser()
+    street.enter(browser, "ada")
+    token = browser.get("/api/token").get_json()["token"]
+    assert browser.post("/sign-out").status_code == 400
+    assert browser.post("/sign-out", data={"csrf_token": token}).status_code == 303
+    assert browser.get("/workshops").status_code == 401
+
+
+def test_an_answer_to_another_sign_in_is_refused(street: Street) -> None:
+    ada, victim = street.browser(), street.browser()
+    came = street.miro.answer(ada.get("/sign-in").headers["Location"])
+    assert victim.get(came.removeprefix(HERE)).status_code == 401
+    victim.get("/sign-in")
+    assert victim.get(came.removeprefix(HERE)).status_code == 401
+    assert victim.get("/workshops").status_code == 401
+
+
+def test_who_declines_is_told(street: Street) -> None:
+    browser = street.browser()
+    address = browser.get("/sign-in").headers["Location"]
+    answer = browser.get(street.miro.answer(address, decision="deny").removeprefix(HERE))
+    assert answer.status_code == 401
+    assert "Logi sisse Miro kaudu" in Page(answer).text
+
+
+def test_alone_on_a_machine_nobody_signs_in(client: FlaskClient) -> None:
+    assert client.get("/sign-in").status_code == 404
+    assert client.get("/sign-in/return?code=1&state=2").status_code in {401, 404}
+    assert "Logi sisse" not in Page(client.get("/")).text
+
+
+@pytest.mark.parametrize(
+    ("wanted", "path"),
+    [
+        ("/workshops/w-1", "/workshops/w-1"),
+        ("/methods/x?lang=en", "/methods/x?lang=en"),
+        (None, "/"),
+        ("https://evil.example/", "/"),
+        ("//evil.example/", "/"),
+        ("/\\evil.example", "/"),
+        ("///evil.example", "/"),
+        ("javascript:alert(1)", "/"),
+    ],
+)
+def test_after_signing_in_people_stay_here(wanted: str | None, path: str) -> None:
+    assert own_path(wanted) == path
