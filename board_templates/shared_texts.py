@@ -6,10 +6,12 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from board_templates.board_spec import FrameSpec, Name, Spec
+from board_templates.board_spec import FrameSpec, Name, Spec, ZoneSpec
 from board_templates.method import FrameText, Lang, Parameter, ParameterText, ZoneText
 
 Severity = Literal["info", "warn"]
+Use = Literal["practice", "private", "parking"]
+"""How what lies in a zone of the intro frame is read."""
 
 
 def _label(value: object) -> object:
@@ -29,6 +31,18 @@ class FaultText(Spec):
 
     reason: str
     allowed: str = ""
+
+
+class IntroZone(ZoneSpec):
+    """A zone of the intro frame; `use` where what lies in it is not read as elsewhere."""
+
+    use: Use | None = None
+
+
+class IntroFrame(FrameSpec):
+    """The frame every board starts with."""
+
+    zones: tuple[IntroZone, ...] = Field(default=(), max_length=60)
 
 
 class Common(Spec):
@@ -68,9 +82,15 @@ class SharedTexts(Spec):
     """Everything shared, in both languages."""
 
     common: Common
-    intro: FrameSpec
+    intro: IntroFrame
     texts: dict[Lang, CommonTexts]
     digest: str = Field(default="")
+
+    @property
+    def uses(self) -> dict[str, Use]:
+        """The zones that are not read as others are, by their ids (`F0.stays`)."""
+        named = {f"{self.intro.id}.{zone.name}": zone.use for zone in self.intro.zones}
+        return {zone_id: use for zone_id, use in named.items() if use is not None}
 
     def severity(self, code: str) -> Severity:
         """Return how much attention a signal needs; for information unless said otherwise."""

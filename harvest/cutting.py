@@ -21,7 +21,6 @@ from harvest.judging import Judged, JudgedBoard, judge
 from harvest.placed import Aside
 from harvest.placing.board import Planned
 from harvest.placing.footer import footers
-from harvest.rules import is_private_place
 from harvest.snapshot import Removed, Snapshot, SnapshotItem
 from harvest.typed import planned_lines_of
 
@@ -81,7 +80,8 @@ def _hides_what_rest_cannot_read(one: Judged, judged: JudgedBoard) -> bool:
     if one.item.written_on:
         return False
     zone, frame = judged.board.zone_id(one.place.zone), judged.board.frame_id(one.place.frame)
-    return is_private_place(zone) or judged.rules.secrecy(zone, frame).confidential
+    rules = judged.rules
+    return rules.is_private_place(zone) or rules.secrecy(zone, frame).confidential
 
 
 def _without_words(one: Judged, judged: JudgedBoard) -> SnapshotItem:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from board_templates.shared_texts import SharedTexts
 from harvest.cells import actions_of
 from harvest.names import NameKeeper
 from harvest.placed import Aside, BoardReading, PlacedNote
 from harvest.summary import Accounting, Action, Counts, Note, Place, SetAside
 from harvest.view import View
 
-_PARKING = "F0.parking"
 _SEEDED = (Aside.CHROME, Aside.PROMPT, Aside.EXAMPLE)
 
 
@@ -61,9 +61,10 @@ def tagged_or_in(view: View, tag: str, kind: str) -> tuple[int, ...]:
     )
 
 
-def parked_notes(view: View) -> tuple[int, ...]:
+def parked_notes(view: View, shared: SharedTexts) -> tuple[int, ...]:
     """Return the notes in the parking lot of the intro frame."""
-    return tuple(note.no for note in view.reading.notes if view.zone_id(note.zone) == _PARKING)
+    lots = {zone_id for zone_id, use in shared.uses.items() if use == "parking"}
+    return tuple(note.no for note in view.reading.notes if view.zone_id(note.zone) in lots)
 
 
 def unplaced_notes(notes: Iterable[PlacedNote]) -> tuple[int, ...]:

@@ -156,7 +156,7 @@ class _Harvest:
         found = self._found()
         view, keeper = found.view, self._keeper
         actions = board_actions(view)
-        parked = parked_notes(view)
+        parked = parked_notes(view, self._shared)
         voices = hear_voices(
             self._reading.notes,
             self._options.facilitator_ids,

@@ -58,8 +58,8 @@ def judge(
         ExpressionError: when a condition of the method's zones cannot be evaluated.
     """
     board = live_board(snapshot, planned)
-    rules = rules_of(method, board.scene.plan.brief)
-    roles = Roles(board)
+    rules = rules_of(method, shared, board.scene.plan.brief)
+    roles = Roles(board, rules)
     found = [(item, place, roles.of(item, place)) for item, place in _placed(board)]
     wanted = {item.id for item, _, verdict in found if verdict.aside is None}
     counting = Counting(

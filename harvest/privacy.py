@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from harvest.rules import Rules, is_private_place
+from harvest.rules import Rules
 from harvest.tags_known import MAY_SHARE, PRIVATE
 
 
@@ -43,7 +43,7 @@ def kept(
         title_note: Whether it names a cluster; some confidential zones keep those.
         our_own: Whether the workshop brought the text along and nobody changed it.
     """
-    private = PRIVATE in tags or signed or is_private_place(zone_id)
+    private = PRIVATE in tags or signed or rules.is_private_place(zone_id)
     secrecy = rules.secrecy(zone_id, frame_id)
     shared = MAY_SHARE in tags or (title_note and secrecy.titles_stay)
     open_anyway = our_own or (shared and not secrecy.sealed)

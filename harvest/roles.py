@@ -14,7 +14,7 @@ from harvest.items import CARDS, FRAME, SHAPE, STICKY, TEXT, LiveItem
 from harvest.placed import Aside, Source
 from harvest.placing.board import LiveBoard, Place
 from harvest.placing.wordings import UNKNOWN
-from harvest.rules import is_practice
+from harvest.rules import Rules
 from harvest.typed import typed_among, typed_into, without_first
 
 _UNREADABLE: Final[Mapping[str, Aside]] = {
@@ -50,6 +50,7 @@ class Roles:
     """Judges the items of one board."""
 
     board: LiveBoard
+    rules: Rules
 
     def of(self, item: LiveItem, place: Place) -> Verdict:
         """Return what an item is, by what was planned, else by what it is made of."""
@@ -74,7 +75,7 @@ class Roles:
         return _UNREADABLE[item.type] if readable else Aside.UNSUPPORTED
 
     def _practice(self, place: Place) -> bool:
-        return is_practice(self.board.zone_id(place.zone))
+        return self.rules.is_practice(self.board.zone_id(place.zone))
 
     def _planned(self, item: LiveItem, planned: PlannedItem) -> Verdict:
         zone = self.board.scene.zone_of_shape.get(planned.key)

@@ -9,10 +9,8 @@ from typing import Any, Final
 from board_templates.expressions import Expressions
 from board_templates.harvest_spec import HarvestSpec, ZoneRules
 from board_templates.method import Method
+from board_templates.shared_texts import SharedTexts, Use
 
-# Zones of the intro frame, which every board has (methods, 2.12).
-_PRACTICE: Final = "F0.practice"
-_STAYS: Final = "F0.stays"
 # Notes in a frame but in none of its zones follow the rules of a zone by this name: `C.*` covers
 # them, and `C.unplaced` names them alone.
 _UNPLACED: Final = "unplaced"
@@ -31,13 +29,23 @@ class Secrecy:
 class Rules:
     """Answers for zone ids; what was worked out once is kept.
 
-    `spec` is null for a board of others, which has no rules.
+    `spec` is null for a board of others, which has no rules. `uses` names the zones of the intro
+    frame that are not read as others are.
     """
 
     spec: HarvestSpec | None
     brief: Mapping[str, Any]
+    uses: Mapping[str, Use]
     _expressions: Expressions = field(default_factory=Expressions)
     _known: dict[str, Secrecy] = field(default_factory=dict)
+
+    def is_practice(self, zone_id: str | None) -> bool:
+        """Tell whether a zone is the corner where people try things out."""
+        return self.uses.get(zone_id or "") == "practice"
+
+    def is_private_place(self, zone_id: str | None) -> bool:
+        """Tell whether what lies in a zone stays on the board."""
+        return self.uses.get(zone_id or "") == "private"
 
     def secrecy(self, zone_id: str | None, frame_id: str | None) -> Secrecy:
         """Return what holds for a note in this zone, or in this frame outside its zones.
@@ -69,16 +77,6 @@ class Rules:
         return bool(self._expressions.evaluate(expression, {"brief": dict(self.brief)}))
 
 
-def rules_of(method: Method | None, brief: Mapping[str, Any]) -> Rules:
-    """Return the rules of a method for one brief; of no method, none."""
-    return Rules(method.harvest if method else None, brief)
-
-
-def is_practice(zone_id: str | None) -> bool:
-    """Tell whether a zone is the corner where people try things out."""
-    return zone_id == _PRACTICE
-
-
-def is_private_place(zone_id: str | None) -> bool:
-    """Tell whether what lies in a zone stays on the board."""
-    return zone_id == _STAYS
+def rules_of(method: Method | None, shared: SharedTexts, brief: Mapping[str, Any]) -> Rules:
+    """Return the rules of a method for one brief; of no method, only the shared ones."""
+    return Rules(method.harvest if method else None, brief, shared.uses)

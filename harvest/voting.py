@@ -9,7 +9,6 @@ from board_templates.geometry import Point
 from harvest.dots import Target, Targets, number_of, sign_of
 from harvest.judging import Judged, JudgedBoard
 from harvest.placed import Aside, PlacedDot, PlacedNote, Source
-from harvest.rules import is_practice
 from harvest.trays import Trays
 
 _DOTS_ONLY: Final = "dot"
@@ -48,7 +47,7 @@ def _out_of_trays(judged: JudgedBoard) -> Iterator[tuple[Judged, Point]]:
         centre = one.item.centre
         if one.verdict.aside is not Aside.DOT or centre is None or one.place.elsewhere:
             continue
-        practising = is_practice(judged.board.zone_id(one.place.zone))
+        practising = judged.rules.is_practice(judged.board.zone_id(one.place.zone))
         if not practising and not trays.hold(one.place.frame, centre):
             yield one, centre
 

@@ -46,3 +46,11 @@ def test_signals_weigh_what_the_list_says(shared: SharedTexts) -> None:
 
 def test_tags_have_a_title_in_each_language(shared: SharedTexts) -> None:
     assert shared.tag_titles("private") == {"et": "mitte avaldada", "en": "do not publish"}
+
+
+def test_zones_of_the_intro_frame_say_how_they_are_read(shared: SharedTexts) -> None:
+    assert shared.uses == {
+        "F0.stays": "private",
+        "F0.practice": "practice",
+        "F0.parking": "parking",
+    }

@@ -6,7 +6,7 @@ import pytest
 
 from harvest.privacy import Kept, kept
 from harvest.rules import Rules, rules_of
-from tests.harvest.builders import method
+from tests.harvest.builders import method, shared
 
 SPEC = {
     "zones": {
@@ -17,7 +17,7 @@ SPEC = {
 
 
 def rules(share: str = "none") -> Rules:
-    return rules_of(method(SPEC), {"share": share})
+    return rules_of(method(SPEC), shared(), {"share": share})
 
 
 def why(
@@ -75,5 +75,5 @@ def test_what_lies_outside_the_zones_of_a_frame_follows_the_frame() -> None:
 
 
 def test_a_board_of_others_has_no_rules() -> None:
-    nobody = rules_of(None, {})
+    nobody = rules_of(None, shared(), {})
     assert not nobody.secrecy("F1.a", "F1").confidential

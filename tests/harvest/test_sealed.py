@@ -6,7 +6,7 @@ import pytest
 
 from harvest.privacy import Kept, kept
 from harvest.rules import rules_of
-from tests.harvest.builders import method
+from tests.harvest.builders import method, shared
 
 ZONES = {
     "F1.*": {"store": "never", "titles": "keep", "sealed": "brief.share == 'none'"},
@@ -14,7 +14,7 @@ ZONES = {
 
 
 def why(share: str, *, tags: tuple[str, ...] = (), title: bool = False, own: bool = False) -> Kept:
-    rules = rules_of(method({"zones": ZONES}), {"share": share})
+    rules = rules_of(method({"zones": ZONES}), shared(), {"share": share})
     return kept(rules, "F1.a", "F1", tags=tags, signed=False, title_note=title, our_own=own)
 
 
