@@ -35,6 +35,8 @@ ROOT: Mapping[str, Entry] = {
     "demo": Entry("cli.demo", "demo_command", _("The main job, end to end, on a sandbox.")),
     "serve": Entry("cli.serving", "serve_command", _("The web service.")),
     "sandbox": Entry("cli.serving", "sandbox_group", _("The local Miro.")),
+    "login": Entry("cli.signing_in", "login_command", _("Sign in with Miro.")),
+    "logout": Entry("cli.signing_in", "logout_command", _("Sign out.")),
     "doctor": Entry("cli.doctor", "doctor_command", _("What is set up and what is missing.")),
 }
 

@@ -27,6 +27,8 @@ COMMANDS = [
     ("demo",),
     ("serve",),
     ("sandbox", "serve"),
+    ("login",),
+    ("logout",),
     ("doctor",),
 ]
 
