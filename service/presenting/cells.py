@@ -17,6 +17,7 @@ Cell = tuple[str, ...]
 """The lines of a cell; none when there is nothing to show."""
 
 ACTION_FIELDS = frozenset({"text", "owner", "due", "due_text", "done"})
+CLUSTER_FIELDS = frozenset({"no", "name", "from", "notes", "size", "votes"})
 TEXT_FIELDS = frozenset({"text", "from"})
 
 
@@ -80,13 +81,19 @@ class Cells:
     def _list(self, path: str, value: list[Any]) -> Cell:
         if all(isinstance(entry, int) and not isinstance(entry, bool) for entry in value):
             return tuple(self.note(entry) for entry in value)
-        return tuple(line for entry in value for line in self.of(path, entry))
+        return tuple(line for entry in value if (line := self._line(path, entry)))
+
+    def _line(self, path: str, entry: object) -> str:
+        """Return one entry of a list as one line, however many parts it has."""
+        return " · ".join(self.of(path, entry))
 
     def _mapping(self, path: str, value: Mapping[str, Any]) -> Cell:
         if set(value) == TEXT_FIELDS:
             return self.of(path, value["text"])
         if set(value) >= ACTION_FIELDS:
             return self._action(value)
+        if set(value) == CLUSTER_FIELDS:
+            return (self._cluster(value),)
         lines = []
         for name, part in value.items():
             said = self.labels.field(f"{path}.{name}") or self.labels.sign(name)
@@ -94,6 +101,15 @@ class Cells:
                 lines.append(said if cell == self.yes else _said(said, ", ".join(cell)))
         counts = all(isinstance(part, int) for part in value.values())
         return (", ".join(lines),) if counts and lines else tuple(lines)
+
+    def _cluster(self, value: Mapping[str, Any]) -> str:
+        texts = texts_in(self.formats.lang)
+        name = value["name"] or texts.gettext("Without a title")
+        line = _said(str(name), "; ".join(self.note(number) for number in value["notes"]))
+        if not value["votes"]:
+            return line
+        votes = texts.ngettext("%(num)s vote", "%(num)s votes", value["votes"])
+        return f"{line} ({votes % {'num': value['votes']}})"
 
     def _action(self, value: Mapping[str, Any]) -> Cell:
         owner = value["owner"]

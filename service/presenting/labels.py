@@ -68,9 +68,11 @@ class Labels:
 
     def zone_named(self, name: str) -> str | None:
         """Return the label of the zone of this name (`engage_closely`), whichever its frame."""
-        found = {
-            label for key, label in self._zone_texts().items() if key.rpartition(".")[2] == name
-        }
+        texts = self._zone_texts().items()
+        found = {label for key, label in texts if label and key.rpartition(".")[2] == name}
+        if not found and self.plan is not None and self.plan.lang == self.lang:
+            zones = self.plan.zones
+            found = {zone.label for zone in zones if zone.id.rpartition(".")[2] == name}
         return found.pop() if len(found) == 1 else None
 
     def sign(self, name: str) -> str | None:

@@ -130,6 +130,19 @@ def test_what_people_wrote_is_never_taken_for_a_code(labels: Labels) -> None:
     assert cells_of(summary(), labels).of("stakeholders.quadrant", "monitor") == ("Jälgime",)
 
 
+def test_a_cluster_is_a_line_with_its_notes_and_votes(said: Summary, labels: Labels) -> None:
+    cluster = {"no": 1, "name": None, "from": [], "notes": [1, 2], "size": 2, "votes": 3}
+    cells = cells_of(said, labels)
+    (line,) = cells.of("clusters", [cluster])
+    assert line == "Pealkirjata: Eelarve; (privaatne) (3 häält)"
+
+
+def test_an_entry_of_a_list_is_one_line(said: Summary, labels: Labels) -> None:
+    entries = [{"name": "Vald", "quadrant": "monitor"}, {"name": "Kool", "quadrant": None}]
+    lines = cells_of(said, labels).of("stakeholders", entries)
+    assert lines == ("Osapool: Vald · Koht kaardil: Jälgime", "Osapool: Kool")
+
+
 def test_an_owner_whose_name_is_left_out_is_no_name(said: Summary, labels: Labels) -> None:
     cells = cells_of(said, labels)
     assert cells.of("next_step", {**ACTION, "owner": True, "due": None}) == ("Kohtume, 15.03",)
