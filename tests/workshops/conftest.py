@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from board_templates.library import Library
+from miro_sandbox.config import Config
+from tests.workshops.readings import READINGS, STRICT
 from workshops.example import read_example
 from workshops.koosloome import Koosloome
 from workshops.plan_json import plan_from_json
@@ -18,10 +20,13 @@ from workshops.progress import ProgressStep
 from workshops.rehearse import rehearse
 from workshops.requests_answers import Account, CreateAnswer, CreateRequest
 from workshops.settings import load_settings
+from workshops.wiring.foundations import SANDBOX_FILE
+from workshops.wiring.sandbox import Sandbox
 from workshops.wiring.wires import Wires
 
 ISSUE = "Kuidas parandada kaasamist?"
 METHOD = "stakeholder-map"
+DEFAULT_READINGS = ("strict", "otherwise")
 
 
 class FakeClock:
@@ -75,10 +80,27 @@ def clock() -> FakeClock:
     return FakeClock()
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Let the journeys, modules with `in_every_reading`, run in every reading of Miro."""
+    journey = getattr(metafunc.module, "in_every_reading", False)
+    if journey and "reading" in metafunc.fixturenames:
+        cases = [
+            pytest.param(name, marks=() if name in DEFAULT_READINGS else pytest.mark.full)
+            for name in READINGS
+        ]
+        metafunc.parametrize("reading", cases, indirect=True)
+
+
 @pytest.fixture
-def open_wires(home: Path, clock: FakeClock) -> Iterator[Callable[..., Wires]]:
+def reading(request: pytest.FixtureRequest) -> Config:
+    """How the sandbox of this test reads what Miro leaves open."""
+    return READINGS[getattr(request, "param", "strict")]
+
+
+@pytest.fixture
+def open_wires(home: Path, clock: FakeClock, reading: Config) -> Iterator[Callable[..., Wires]]:
     """Give what opens the product over this test's home; `environ` adds variables."""
-    opened: list[Wires] = []
+    opened: list[Wires | Sandbox] = []
 
     def open_them(**environ: str) -> Wires:
         settings = load_settings({"KOOSLOOME_HOME": str(home), **environ})
@@ -90,11 +112,25 @@ def open_wires(home: Path, clock: FakeClock) -> Iterator[Callable[..., Wires]]:
             on_call=None,
         )
         opened.append(wires)
+        if reading != STRICT:
+            wires.sandbox = sandbox_read_as(reading, wires)
+            opened.append(wires.sandbox)
         return wires
 
     yield open_them
     for wires in opened:
         wires.close()
+
+
+def sandbox_read_as(reading: Config, wires: Wires) -> Sandbox:
+    """Give the sandbox of this home as another reading has it."""
+    return Sandbox(
+        wires.settings.home / SANDBOX_FILE,
+        public_url=wires.settings.public_url,
+        clock=wires.clock,
+        sleep=wires.sleep,
+        reading=reading,
+    )
 
 
 @pytest.fixture

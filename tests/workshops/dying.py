@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import os
+import secrets
 import signal
 import sys
 import time
 
 from miro_client.ports import CallFacts
+from tests.workshops.conftest import sandbox_read_as
+from tests.workshops.readings import READINGS
+from workshops.clocks import WallClock
+from workshops.koosloome import Koosloome
 from workshops.requests_answers import CreateRequest
 from workshops.settings import load_settings
-from workshops.wiring import open_koosloome
+from workshops.wiring.wires import Wires
 
 
 def main() -> None:
-    """Arguments: the operation and which of its answers is the last thing that happens."""
-    operation, number = sys.argv[1], int(sys.argv[2])
+    """Arguments: the reading, the operation and which of its answers is the last that happens."""
+    reading, operation, number = sys.argv[1], sys.argv[2], int(sys.argv[3])
     seen = 0
 
     def die(facts: CallFacts) -> None:
@@ -26,7 +31,15 @@ def main() -> None:
             time.sleep(60)
 
     values = {"issue": "Kuidas parandada kaasamist?"}
-    with open_koosloome(load_settings(), on_call=die) as product:
+    wires = Wires(
+        load_settings(),
+        clock=WallClock(),
+        sleep=time.sleep,
+        chance=secrets.token_bytes,
+        on_call=die,
+    )
+    wires.sandbox = sandbox_read_as(READINGS[reading], wires)
+    with Koosloome(wires) as product:
         product.create(product.account(), CreateRequest(method="stakeholder-map", values=values))
 
 

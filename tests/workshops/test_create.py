@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from miro_sandbox.app import create_app
+from miro_sandbox.config import Config
 from miro_sandbox.faults import Faults, parse_fault
 from miro_sandbox.server import Server
 from miro_sandbox.state import open_state
@@ -27,6 +28,8 @@ from workshops.marks import mark_of
 from workshops.plan_json import plan_from_json
 from workshops.requests_answers import Account, BoardFacts, HarvestRequest
 from workshops.wiring.wires import Wires
+
+in_every_reading = True
 
 
 def test_the_answer_says_what_was_made(koosloome: Koosloome, me: Account, wires: Wires) -> None:
@@ -180,9 +183,10 @@ def test_a_job_that_nobody_wants_any_more_stops(
 
 
 @pytest.fixture
-def server(clock: FakeClock) -> Iterator[tuple[Server, Faults]]:
+def server(clock: FakeClock, reading: Config) -> Iterator[tuple[Server, Faults]]:
     faults = Faults([])
-    app = create_app(open_state(None, clock=clock.now), faults=faults, sleep=clock.sleep)
+    state = open_state(None, clock=clock.now)
+    app = create_app(state, config=reading, faults=faults, sleep=clock.sleep)
     with Server(app) as listening:
         yield listening, faults
 

@@ -18,6 +18,7 @@ from workshops.records import SnapshotKind
 from workshops.requests_answers import Account, CreateAnswer, HarvestRequest
 from workshops.wiring.wires import Wires
 
+in_every_reading = True
 READING = HarvestRequest()
 
 

@@ -13,6 +13,8 @@ from workshops.koosloome import Koosloome
 from workshops.requests_answers import Account, CreateAnswer
 from workshops.wiring.wires import Wires
 
+in_every_reading = True
+
 
 def test_whose_notes_would_go_is_said(
     koosloome: Koosloome, me: Account, wires: Wires, board: CreateAnswer

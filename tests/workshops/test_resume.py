@@ -12,13 +12,16 @@ from pathlib import Path
 
 import pytest
 
+from miro_sandbox.config import Config
 from tests.workshops.conftest import FakeClock, request
+from tests.workshops.readings import name_of
 from tests.workshops.test_reconcile import assert_exactly_once, boards
 from workshops.errors import AlreadyUnfinished, BeingMade, BoardUnfinished, WorkshopNotFound
 from workshops.koosloome import Koosloome
 from workshops.requests_answers import Account
 from workshops.wiring.wires import Wires
 
+in_every_reading = True
 ROOT = Path(__file__).parents[2]
 
 
@@ -28,10 +31,10 @@ def clock() -> FakeClock:
     return FakeClock(time.time())
 
 
-def die_at(home: Path, operation: str, number: int) -> None:
+def die_at(home: Path, reading: str, operation: str, number: int) -> None:
     """Make a board in another process and let it be killed right after an answer came."""
     ended = subprocess.run(  # noqa: S603  # our own script
-        [sys.executable, str(ROOT / "tests/workshops/dying.py"), operation, str(number)],
+        [sys.executable, str(ROOT / "tests/workshops/dying.py"), reading, operation, str(number)],
         env={**os.environ, "KOOSLOOME_HOME": str(home), "PYTHONPATH": str(ROOT)},
         check=False,
         timeout=60,
@@ -44,9 +47,9 @@ def die_at(home: Path, operation: str, number: int) -> None:
     [("create_board", 1), ("create_frame", 2), ("create_items", 1), ("create_items", 5)],
 )
 def test_a_killed_process_is_resumed_exactly_once(
-    home: Path, open_wires: Callable[..., Wires], operation: str, number: int
+    home: Path, open_wires: Callable[..., Wires], reading: Config, operation: str, number: int
 ) -> None:
-    die_at(home, operation, number)
+    die_at(home, name_of(reading), operation, number)
     wires = open_wires()
     product = Koosloome(wires)
     me = product.account()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import singledispatch
 from pathlib import Path
 from typing import Any
@@ -29,16 +30,28 @@ from workshops.worlds import SANDBOX_TOKEN
 ADDRESS = "http://sandbox.localhost"  # never called over a network: the adapter is mounted on it
 PATH = "/sandbox/board/{id}"
 TOO_HIGH = 400
+STRICT = Config()
 
 
 class Sandbox:
-    """Our local Miro, in a file that other processes may open too, or in memory."""
+    """Our local Miro, in a file that other processes may open too, or in memory.
 
-    def __init__(self, file: Path | None, *, public_url: str, clock: Clock, sleep: Sleep) -> None:
+    `reading` says how it reads what Miro leaves open.
+    """
+
+    def __init__(
+        self,
+        file: Path | None,
+        *,
+        public_url: str,
+        clock: Clock,
+        sleep: Sleep,
+        reading: Config = STRICT,
+    ) -> None:
         if file is not None:
             file.parent.mkdir(parents=True, exist_ok=True)
         self.state: State = open_state(file, clock=clock.now)
-        self._config = Config(view_link=public_url + PATH)
+        self._config = replace(reading, view_link=public_url + PATH)
         self.app = create_app(self.state, config=self._config, sleep=sleep)
         self._adapter = WsgiAdapter(self.app, sleep=sleep)
 
