@@ -32,7 +32,7 @@ def harvest_command(texts: Texts) -> click.Command:
         "formats",
         multiple=True,
         metavar="F",
-        help=texts.gettext("A report's format: json, markdown; repeat it for more."),
+        help=texts.gettext("A report's format: json, markdown, csv, memo; repeat it for more."),
     )
     @click.option(
         "-o",
@@ -111,7 +111,7 @@ def _write(
 
 def _formats_of(output: Path | None) -> tuple[str, ...]:
     """Take the format from a file's suffix where it tells one."""
-    by_suffix = {".json": ("json",), ".md": ("markdown",)}
+    by_suffix = {".json": ("json",), ".md": ("markdown",), ".csv": ("csv",)}
     return by_suffix.get(output.suffix.lower(), DEFAULT_FORMATS) if output else DEFAULT_FORMATS
 
 
