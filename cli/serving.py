@@ -8,6 +8,8 @@ from cli.commands import Entry, LazyGroup
 from cli.options import everywhere
 from cli.surroundings import koosloome, surroundings
 from cli.texts import Texts
+from workshops.errors import InputFaults
+from workshops.faults import InputFault
 
 
 def _(text: str) -> str:
@@ -35,15 +37,31 @@ def serve_command(texts: Texts) -> click.Command:
         from service.serving import serve as serve_pages
 
         here = surroundings()
-        with koosloome(world, name_world=True) as product:
-            here.say(
-                here.texts.gettext("Open http://{host}:{port} – stop with Ctrl + C.").format(
-                    host=host, port=port
-                )
-            )
-            serve_pages(product, host, port)
+
+        def ready(opened: int) -> None:
+            told = here.texts.gettext("Open http://{host}:{port} – stop with Ctrl + C.")
+            here.say(told.format(host=host, port=opened))
+
+        with koosloome(world, name_world=True, public_url=_own_address(host, port)) as product:
+            try:
+                serve_pages(product, host, port, lang=here.lang, ready=ready)
+            except OSError as error:
+                raise _taken(host, port, error, here.texts) from error
 
     return serve
+
+
+def _own_address(host: str, port: int) -> str | None:
+    """Return the address people on this machine reach; None where others reach it differently."""
+    return f"http://{host}:{port}" if port and host in {"127.0.0.1", "localhost"} else None
+
+
+def _taken(host: str, port: int, error: OSError, texts: Texts) -> InputFaults:
+    told = texts.gettext(
+        "{host}:{port} cannot be listened on ({reason}). Choose another with --port."
+    ).format(host=host, port=port, reason=(error.strerror or str(error)).partition(" (while")[0])
+    fault = InputFault(field="--port", code="port", sentence="{told}", values={"told": told})
+    return InputFaults(faults=(fault,))
 
 
 def sandbox_group(texts: Texts) -> click.Group:

@@ -84,14 +84,20 @@ def surroundings() -> Surroundings:
 
 
 @contextmanager
-def koosloome(world: str | None, *, name_world: bool = False) -> Iterator[Koosloome]:
-    """Open the product for one command; `name_world` tells which world it acts in."""
+def koosloome(
+    world: str | None, *, name_world: bool = False, public_url: str | None = None
+) -> Iterator[Koosloome]:
+    """Open the product for one command; `name_world` tells which world it acts in.
+
+    `public_url` is where this command serves, unless the environment names an address.
+    """
     from workshops.settings import load_settings
     from workshops.wiring import open_koosloome
     from workshops.worlds import World
 
     here = surroundings()
-    settings = load_settings(here.environ, world=World(world) if world else None)
+    served = {"KOOSLOOME_PUBLIC_URL": public_url} if public_url else {}
+    settings = load_settings({**served, **here.environ}, world=World(world) if world else None)
     with open_koosloome(settings) as product:
         if name_world:
             here.say(_world_line(here.texts, product.world().value))

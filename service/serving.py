@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import time
+from collections.abc import Callable
 from signal import SIGTERM, signal
 from threading import current_thread, main_thread
 from typing import Any
@@ -59,13 +60,21 @@ class Server:
 
 
 def serve(
-    k: Koosloome, host: str, port: int, *, clock: Clock | None = None, lang: Lang = "et"
+    k: Koosloome,
+    host: str,
+    port: int,
+    *,
+    clock: Clock | None = None,
+    lang: Lang = "et",
+    ready: Callable[[int], None] | None = None,
 ) -> None:
     """Answer on this address until the process is told to stop.
 
-    What is due is deleted first. Raises as `make_server`.
+    What is due is deleted first. `ready` is told the port once it is open. Raises as `make_server`.
     """
     server = make_server(k, host, port, clock=clock or MachineClock(), lang=lang)
+    if ready is not None:
+        ready(server.port)
     k.delete_due()
     k.start_worker()
     if current_thread() is main_thread():
