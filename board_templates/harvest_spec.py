@@ -203,12 +203,25 @@ def _as_list(name: str, said: object) -> object:
 
 
 class HarvestSpec(_Part):
-    """The whole of harvest.yaml."""
+    """The whole of harvest.yaml.
+
+    `points` names the fields of the result that say the main points in a memo; without it those are
+    the clusters, or else the notes, with the most votes.
+    """
 
     zones: dict[ZonePattern, ZoneRules] = Field(default_factory=dict)
     lists: Annotated[dict[Name, ListSpec], BeforeValidator(_as_lists)] = Field(default_factory=dict)
     result: dict[Name, Node] = Field(default_factory=dict)
     signals: tuple[SignalSpec, ...] = ()
+    points: tuple[Name, ...] = ()
+
+    @model_validator(mode="after")
+    def _points_are_fields(self) -> Self:
+        for name in self.points:
+            if name not in self.result:
+                message = f"`points` names “{name}”, which is no field of the result"
+                raise ValueError(message)
+        return self
 
     def rules_of(self, zone_id: str) -> ZoneRules:
         """Return the rules of a zone; of several patterns that fit, a later one adds to and wins.

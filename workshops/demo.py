@@ -153,7 +153,7 @@ class _Play:
             report = self.stage.koosloome.report(
                 harvested.summary, name, self.lang, workshop=harvested.workshop
             )
-            file = self.folder / f"summary{Path(report.name).suffix}"
+            file = self.folder / f"summary{report.name.removeprefix(self.method.id)}"
             file.write_bytes(report.content)
             files.append(file)
         return tuple(files)

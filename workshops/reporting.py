@@ -34,7 +34,7 @@ def make_report(
         plan=_plan(library, method, lang, records) if method else None,
     )
     return ReportFile(
-        name=f"{summary.method or 'board'}{report.suffix}",
+        name=report.file_name(summary.method or "board"),
         media_type=report.media_type,
         content=report.make(summary, context),
     )

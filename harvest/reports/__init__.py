@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from harvest.errors import UnknownReport
+from harvest.reports.csv_report import REPORT as CSV
 from harvest.reports.json_report import REPORT as JSON
 from harvest.reports.markdown import REPORT as MARKDOWN
-from harvest.reports.report import Report, ReportContext
+from harvest.reports.memo import REPORT as MEMO
+from harvest.reports.report import FilledIn, Report, ReportContext
 
-_REPORTS = {report.name: report for report in (JSON, MARKDOWN)}
+_REPORTS = {report.name: report for report in (JSON, MARKDOWN, CSV, MEMO)}
 
 
 def all_reports() -> tuple[Report, ...]:
@@ -26,4 +28,4 @@ def get_report(name: str) -> Report:
     return _REPORTS[name]
 
 
-__all__ = ["Report", "ReportContext", "all_reports", "get_report"]
+__all__ = ["FilledIn", "Report", "ReportContext", "all_reports", "get_report"]

@@ -15,10 +15,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A text; `link` is the board's own address, shown behind it."""
+    """A text; `link` is an address of our own, shown behind it, and `after` goes on behind that."""
 
     text: str
     link: str | None = None
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from harvest.reports.blocks import Block, Bullet, Bullets, Heading, Paragraph, Table
 from harvest.reports.markup import inline, plain
@@ -14,7 +14,12 @@ _UNSAFE_IN_ADDRESS = str.maketrans({"<": "%3C", ">": "%3E", " ": "%20", "\n": ""
 
 
 def _make(summary: Summary, context: ReportContext) -> bytes:
-    parts = ["\n".join(_lines(block)) for block in Outline(summary, context).blocks()]
+    return rendered(Outline(summary, context).blocks())
+
+
+def rendered(blocks: Iterable[Block]) -> bytes:
+    """Return blocks as a Markdown file."""
+    parts = ["\n".join(_lines(block)) for block in blocks]
     return ("\n\n".join(part for part in parts if part) + "\n").encode()
 
 
@@ -24,7 +29,7 @@ def _lines(block: Block) -> Iterator[str]:
             yield f"{'#' * block.level} {inline(block.text)}"
         case Paragraph():
             link = f" <{block.link.translate(_UNSAFE_IN_ADDRESS)}>" if block.link else ""
-            yield plain(block.text) + link
+            yield plain(block.text) + link + _after(block.after)
         case Bullets():
             for bullet in block.bullets:
                 yield from _bullet(bullet, 0)
@@ -32,6 +37,12 @@ def _lines(block: Block) -> Iterator[str]:
             yield _row(block.head)
             yield "|" + " --- |" * len(block.head)
             yield from (_row(row) for row in block.rows)
+
+
+def _after(text: str) -> str:
+    """Return what goes on behind a link; a full stop stands close to it."""
+    said = inline(text)
+    return f" {said}" if said and said[0].isalnum() else said
 
 
 def _bullet(bullet: Bullet, depth: int) -> Iterator[str]:

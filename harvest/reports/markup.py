@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+from harvest.reports.unseen import without_unseen
+
 _MARKS = re.compile(
     r"[\\`\[\]|{}]"  # these are part of some markup wherever they stand
     r"|(?<![^\W_])_|_(?![^\W_])"  # within a word it marks nothing
@@ -35,7 +36,7 @@ def inline(text: str) -> str:
 
 
 def _line(text: str) -> str:
-    text = _SPACES.sub(" ", _UNSEEN.sub("", text)).strip()
+    text = _SPACES.sub(" ", without_unseen(text)).strip()
     text = _MARKS.sub(r"\\\g<0>", text)
     for sign in _PAIRED:
         if text.count(sign) > 1:

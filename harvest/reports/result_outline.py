@@ -13,7 +13,7 @@ from harvest.reports.labels import Labels, Path
 from harvest.reports.note_texts import NoteTexts
 from harvest.reports.words import number, short_date, translations
 
-_CLUSTER = {"no", "name", "from", "notes", "size", "votes"}
+CLUSTER = {"no", "name", "from", "notes", "size", "votes"}
 _ACTION = {"text", "owner", "due", "due_text", "zone", "source", "done", "from"}
 _PLUMBING = frozenset({"from", "no"})
 _TABLE_COLUMNS = 6
@@ -96,7 +96,7 @@ class ResultOutline:
             yield Bullet(self._inline(path, entry))
         elif entry.keys() == _ACTION:
             yield self.action(entry)
-        elif entry.keys() == _CLUSTER:
+        elif entry.keys() == CLUSTER:
             yield self._cluster(entry)
         else:
             yield self._row(path, entry, node)

@@ -21,7 +21,7 @@ def test_the_demo_leaves_pictures_and_a_summary(
     answer = koosloome.demo(lang, folder, progress=told)
     assert sorted(file.name for file in folder.iterdir()) == [
         "board-after.png", "board-after.svg", "board-before.png", "board-before.svg",
-        "summary.json", "summary.md",
+        "summary-memo.md", "summary.csv", "summary.json", "summary.md",
     ]  # fmt: skip
     assert set(answer.files) == set(folder.iterdir())
     assert answer.read == answer.counted + answer.set_aside

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -58,6 +59,12 @@ def test_a_report_says_what_it_is(report: Report) -> None:
     assert "/" in report.media_type
 
 
+def test_files_of_one_summary_have_names_of_their_own() -> None:
+    names = [report.file_name("stakeholder-map") for report in all_reports()]
+    assert len(set(names)) == len(names)
+    assert "stakeholder-map.md" in names
+
+
 def test_a_report_nobody_knows() -> None:
     with pytest.raises(UnknownReport, match="json, markdown"):
         get_report("fax")
@@ -97,3 +104,9 @@ def test_without_a_plan_the_texts_of_the_method_are_read() -> None:
 def _text(fake: FakeBoard, lang: Lang, *, plan: Plan | None, **options: object) -> str:
     context = ReportContext(shared=SHARED, lang=lang, method=fake.method, plan=plan)
     return get_report("markdown").make(fake.summary(lang=lang, **options), context).decode()
+
+
+def test_every_report_is_told_of_in_the_docs() -> None:
+    docs = Path(__file__).parents[3] / "docs" / "reports.md"
+    heads = re.findall(r"^## `(\w+)`$", docs.read_text("utf-8"), re.MULTILINE)
+    assert heads == [report.name for report in all_reports()]

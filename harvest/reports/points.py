@@ -1,0 +1,125 @@
+"""The main points of a summary, five at most: what a method names for it, else what got votes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from board_templates.harvest_spec import HarvestSpec
+from harvest.reports.blocks import Bullet, Bullets
+from harvest.reports.labels import Labels
+from harvest.reports.note_texts import NoteTexts
+from harvest.reports.result_outline import CLUSTER, ResultOutline
+from harvest.reports.words import quoted, translations
+from harvest.summary import Note, Summary
+
+MOST_POINTS = 5
+
+Theme = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Points:
+    """Counts, themes and votes of one summary."""
+
+    summary: Summary
+    labels: Labels
+    notes: NoteTexts
+
+    @cached_property
+    def themes(self) -> list[Theme]:
+        """The clusters of the result, each once: by votes, then size."""
+        found = {theme["no"]: theme for theme in _clusters(self.summary.result)}
+        return sorted(found.values(), key=lambda theme: (-theme["votes"], -theme["size"]))
+
+    @property
+    def thoughts(self) -> int:
+        """How many thoughts were noted: notes but for titles and what was there from the start."""
+        titles = {no for theme in self.themes for no in theme["from"]}
+        return sum(note.no not in titles and not note.origin for note in self.summary.notes)
+
+    @cached_property
+    def top(self) -> tuple[str, int] | None:
+        """What alone has the most votes, and how many; nothing when nobody voted, or on a tie."""
+        ranked = sorted(self._voted(), key=lambda one: -one[1])
+        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+            return None
+        name, votes = ranked[0]
+        return (name, votes) if name else None
+
+    def bullets(self) -> tuple[Bullet, ...]:
+        """Return the main points, a line each."""
+        method = self.labels.context.method
+        spec = method.harvest if method else HarvestSpec()
+        named = [line for name in spec.points for line in self._of_result(name, spec)]
+        lines = named or [self._theme(theme) for theme in self.themes if self._is_told(theme)]
+        return tuple((lines or list(self._voted_notes()))[:MOST_POINTS])
+
+    def _of_result(self, name: str, spec: HarvestSpec) -> Iterator[Bullet]:
+        outline = ResultOutline(self.labels, self.notes)
+        value = self.summary.result.get(name)
+        for block in outline.blocks(spec, {name: value}):
+            for bullet in block.bullets if isinstance(block, Bullets) else ():
+                yield _on_one_line(bullet)
+
+    def _theme(self, theme: Theme) -> Bullet:
+        quote = self._quote(theme)
+        if theme["name"] is None:
+            return Bullet(quote)
+        name = self.notes.with_votes(theme["name"], theme["votes"])
+        return Bullet(f"{name}. {quote}" if quote else name)
+
+    def _quote(self, theme: Theme) -> str:
+        texts = (self._text(no) for no in theme["notes"])
+        first = next((text for text in texts if text), None)
+        said = translations(self.labels.lang).gettext("For example: {text}.")
+        return said.format(text=quoted(first, self.labels.lang)) if first else ""
+
+    def _is_told(self, theme: Theme) -> bool:
+        return theme["name"] is not None or bool(self._quote(theme))
+
+    def _voted_notes(self) -> Iterator[Bullet]:
+        voted = [note for note in self.summary.notes if note.votes and note.text]
+        for note in sorted(voted, key=lambda note: -note.votes):
+            yield Bullet(self.notes.shown(note))
+
+    def _voted(self) -> Iterator[tuple[str, int]]:
+        """Yield what got votes: themes, and notes that are in none."""
+        inside = {no for theme in self.themes for no in (*theme["notes"], *theme["from"])}
+        for theme in self.themes:
+            if theme["votes"]:
+                yield theme["name"] or "", theme["votes"]
+        for note in self.summary.notes:
+            if note.votes and note.no not in inside:
+                yield note.text or "", note.votes
+
+    def _text(self, no: int) -> str | None:
+        return self._by_no[no].text if no in self._by_no else None
+
+    @cached_property
+    def _by_no(self) -> Mapping[int, Note]:
+        return {note.no: note for note in self.summary.notes}
+
+
+def _clusters(value: Any) -> Iterator[Theme]:  # noqa: ANN401  # any part of a result
+    if isinstance(value, Mapping):
+        if value.keys() == CLUSTER:
+            yield value
+            return
+        value = list(value.values())
+    if isinstance(value, list):
+        for inner in value:
+            yield from _clusters(inner)
+
+
+def _on_one_line(bullet: Bullet) -> Bullet:
+    said = ", ".join(filter(None, (_told(child) for child in bullet.children)))
+    if not said:
+        return bullet
+    return Bullet(f"{bullet.text}: {said}" if bullet.text else said, bullet.label)
+
+
+def _told(bullet: Bullet) -> str:
+    return f"{bullet.label}: {bullet.text}" if bullet.label and bullet.text else bullet.text
