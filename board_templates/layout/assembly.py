@@ -13,7 +13,7 @@ from board_templates.layout.growth import CHROME_EDGE, FrameSize
 from board_templates.layout.header import header_items
 from board_templates.layout.markup import paragraphs
 from board_templates.layout.pieces import Pieces
-from board_templates.layout.sizes import HEADER, INSET, MARGIN, SMALL_FONT, STRIP_FONT
+from board_templates.layout.sizes import HEADER, INSET, MARGIN, SMALL_FONT
 from board_templates.plan import Phase, PlannedFrame, PlannedItem, PlannedZone, Role, Style
 
 
@@ -45,7 +45,7 @@ class Assembly:
             link = chrome.link.address if chrome.link else None
             block = paragraphs(chrome.text)
             key = f"{frame.key}/{chrome.name}"
-            items.append(pieces.text(key, box, block, STRIP_FONT, frame=frame.key, link=link))
+            items.append(pieces.text(key, box, block, chrome.font, frame=frame.key, link=link))
         return items
 
     def _zone(self, frame: FrameDraft, draft: ZoneDraft, size: FrameSize) -> PlannedZone:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from board_templates.board_spec import FrameSpec, LinkTo
 from board_templates.layout.markup import paragraphs
+from board_templates.layout.sizes import STRIP_FONT
 from board_templates.metrics import Paragraph
 from board_templates.plain import Plain
 from board_templates.plan import Role, Sign, Voting
@@ -108,6 +109,7 @@ class ChromeDraft:
     box: Fractions
     strip: str | None = None
     link: LinkDraft | None = None
+    font: int = STRIP_FONT
 
 
 @dataclass(slots=True)

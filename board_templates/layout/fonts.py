@@ -7,10 +7,11 @@ from math import ceil
 
 from board_templates.layout.capacity import takes_text, typed_characters
 from board_templates.layout.drafts import FrameDraft, ZoneDraft
-from board_templates.layout.growth import FrameSize
+from board_templates.layout.growth import CHROME_EDGE, FrameSize
 from board_templates.layout.markup import Block, fitted, height, paragraphs
 from board_templates.layout.sizes import (
     CELL_FONT,
+    CELL_READING_FONT,
     HEAD,
     HEAD_FONT,
     INSET,
@@ -20,6 +21,7 @@ from board_templates.layout.sizes import (
     LABEL_FONT,
     MARGIN,
     READING_FONT,
+    STRIP_FONT,
     TEXT_FONT,
 )
 from board_templates.metrics import PADDING, text_height
@@ -58,17 +60,51 @@ def _set_heads(frame: FrameDraft, work: float) -> None:
         column.font = size
 
 
-def enlarge_texts(frame: FrameDraft, size: FrameSize) -> None:
+def enlarge(frame: FrameDraft, size: FrameSize) -> None:
+    """Set what is only read, or typed at length, as large as the frame's measures allow."""
+    _enlarge_texts(frame, size)
+    _enlarge_cells(frame, size)
+    enlarge_strips(frame, size)
+
+
+def _enlarge_texts(frame: FrameDraft, size: FrameSize) -> None:
     """Set texts that people read and type as large as leaves room for what will be typed."""
-    texts = [zone for zone in frame.zones if takes_text(zone) and zone.strip is None]
-    largest = min((_roomy(zone, size) for zone in texts), default=TEXT_FONT)
-    for zone in texts:
-        zone.font = largest
+    rooms = {"above": size.above, "below": size.below, None: size.boxes_height}
+    for place, room in rooms.items():
+        texts = [zone for zone in frame.zones if takes_text(zone) and zone.strip == place]
+        largest = min((_roomy(zone, size.work_width, room) for zone in texts), default=TEXT_FONT)
+        for zone in texts:
+            zone.font = largest
 
 
-def _roomy(zone: ZoneDraft, size: FrameSize) -> int:
-    width = _drawn(zone.box[2], size.work_width)
-    room = zone.box[3] * size.boxes_height - 2 * INSET
+def _enlarge_cells(frame: FrameDraft, size: FrameSize) -> None:
+    """Set the texts of a table that are only read as large as its rows allow."""
+    cells = [z for column in frame.columns for z in column.cells if z.body and takes_text(z)]
+    for font in range(CELL_READING_FONT, TEXT_FONT, -2):
+        if all(_fits_its_row(cell, size, font) for cell in cells):
+            for cell in cells:
+                cell.font = max(cell.font, font)
+            return
+
+
+def _fits_its_row(cell: ZoneDraft, size: FrameSize, font: int) -> bool:
+    room = size.rows[(cell.row or 1) - 1] - 2 * INSET
+    return height(cell.block, _drawn(cell.box[2], size.work_width), font) <= room
+
+
+def enlarge_strips(frame: FrameDraft, size: FrameSize) -> None:
+    """Set the texts above and below the boxes as large as their band allows, all equally."""
+    for place, room in (("above", size.above), ("below", size.below)):
+        texts = [chrome for chrome in frame.chrome if chrome.strip == place]
+        wide = ((paragraphs(c.text), c.box[2] * size.work_width - 2 * CHROME_EDGE) for c in texts)
+        font = _common(wide, room, (READING_FONT, STRIP_FONT))
+        for chrome in texts:
+            chrome.font = font
+
+
+def _roomy(zone: ZoneDraft, work: float, tall: float) -> int:
+    width = _drawn(zone.box[2], work)
+    room = zone.box[3] * tall - 2 * INSET
     for font in range(READING_FONT, TEXT_FONT, -2):
         in_line = max(1.0, (width - 2 * PADDING) / (font * _CHARACTER))
         lines = ceil(typed_characters(zone) / in_line) + 1

@@ -16,7 +16,7 @@ from board_templates.layout.capacity import Capacity
 from board_templates.layout.context import Context
 from board_templates.layout.drafts import FrameDraft
 from board_templates.layout.flow import drawn_width
-from board_templates.layout.fonts import enlarge_texts, set_fonts, set_intro_fonts
+from board_templates.layout.fonts import enlarge, enlarge_strips, set_fonts, set_intro_fonts
 from board_templates.layout.foot import foot_height, foot_items, footer_block
 from board_templates.layout.frames import frame_drafts
 from board_templates.layout.growth import FrameSize, Growth
@@ -102,8 +102,9 @@ def _placed(
     width = context.width(intro.spec.width)
     first = _intro_size(growth, capacity, intro, entries, foot_height(block, width))
     sized = [(intro, first), *((frame, growth.size(frame)) for frame in frames)]
+    enlarge_strips(intro, first)
     for frame, size in sized[1:]:
-        enlarge_texts(frame, size)
+        enlarge(frame, size)
     made = [assembly.pieces(frame, size) for frame, size in sized]
     foot = foot_items(context, intro.key, block, width=first.width, height=first.height, link=link)
     made[0] = _with_intro_parts(capacity, intro, made[0], entries, foot)

@@ -24,9 +24,9 @@ def lay_tray(context: Context, frame: FrameDraft) -> None:
     elif spec.kind is Voting.SIGNED:
         frame.tray = TrayDraft(spec.kind, None, "", _signed(context, frame, spec.signs))
     else:
-        caption = _caption(context, spec.kind, each)
-        count = _count(spec.kind, each, frame)
-        frame.tray = TrayDraft(spec.kind, each, caption, _plain(count))
+        person = (each or 0) * _rows(spec.kind, frame)
+        caption = context.expressions.render(context.common.words["dots_each"], {"n": person})
+        frame.tray = TrayDraft(spec.kind, each, caption, _plain(person * frame.people))
 
 
 def _each(context: Context, kind: Voting) -> int | None:
@@ -36,15 +36,9 @@ def _each(context: Context, kind: Voting) -> int | None:
     return None if kind is Voting.SIGNED else 1
 
 
-def _count(kind: Voting, each: int | None, frame: FrameDraft) -> int:
-    rows = frame.table.rows if kind is Voting.ROW and frame.table is not None else 1
-    return (each or 0) * frame.people * rows
-
-
-def _caption(context: Context, kind: Voting, each: int | None) -> str:
-    if kind is not Voting.PLAIN:
-        return ""
-    return context.expressions.render(context.common.words["dots_each"], {"n": each})
+def _rows(kind: Voting, frame: FrameDraft) -> int:
+    """Return in how many rows a person has those dots."""
+    return frame.table.rows if kind is Voting.ROW and frame.table is not None else 1
 
 
 def _plain(count: int) -> list[PileDraft]:
