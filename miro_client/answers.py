@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from email.utils import parsedate_to_datetime
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -76,6 +77,14 @@ class Answer:
     def rate(self) -> RateFacts:
         """What it says about the budget."""
         return rate_facts(self.headers, status=self.status, now=self.received_at)
+
+    @property
+    def server_time(self) -> float | None:
+        """The server's clock when it answered, in epoch seconds, to the second."""
+        try:
+            return parsedate_to_datetime(self.headers.get("date", "")).timestamp()
+        except ValueError:
+            return None
 
     @property
     def request_id(self) -> str | None:

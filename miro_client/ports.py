@@ -66,6 +66,7 @@ class CallFacts:
         attempt: 1 for the first; a call renewed after a 401 keeps its number.
         request_id: Miro's name of the request, if it gave one.
         lost: why no answer came; None when one did.
+        server_time: the server's clock in epoch seconds, if its answer told it.
     """
 
     operation: str
@@ -77,6 +78,7 @@ class CallFacts:
     attempt: int
     request_id: str | None
     lost: str | None
+    server_time: float | None = None
 
 
 class Observer(Protocol):

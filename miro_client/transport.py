@@ -157,5 +157,6 @@ class Transport:
                 attempt=number,
                 request_id=answer.request_id if answer else None,
                 lost=outcome.reason if isinstance(outcome, Lost) else None,
+                server_time=answer.server_time if answer else None,
             )
         )

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import os
-import platform
-import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Literal
 
-from board_templates.errors import BoardTemplatesError
 from board_templates.library import Library
 from miro_client import errors as miro
+from miro_client.models.tokens import TokenContext
+from workshops.checkups import machine
 from workshops.connecting import Connect
 from workshops.deletion import delete_due
-from workshops.errors import KoosloomeError
+from workshops.errors import KoosloomeError, MiroRefused, MiroUnreachable, NotSignedIn
+from workshops.faults import N_
 from workshops.metering import Meter
-from workshops.miro_errors import said
+from workshops.miro_errors import meaning
 from workshops.people import People, account_of
 from workshops.ports import Clock, Store
 from workshops.records import AccountRecord
 from workshops.requests_answers import DoctorLine
 from workshops.settings import Settings
+from workshops.whose_token import missing_scopes, whose
 from workshops.worlds import World
 
-OLDEST = (3, 11)
 SKEW_SECONDS = 30
+NOBODY = N_("nobody is signed in, and no token is set.")
 UNFINISHED = frozenset({"making", "unfinished"})
 
 
@@ -54,11 +54,7 @@ class Doctor:
         return tuple(self._lines())
 
     def _lines(self) -> Iterator[DoctorLine]:
-        version = platform.python_version()
-        new_enough = sys.version_info[:2] >= OLDEST
-        yield _line("python", good=new_enough, facts={"version": version})
-        yield self._home()
-        yield self._methods()
+        yield from machine(self._settings, self._library)
         try:
             store = self._open_store()
         except Exception as error:  # noqa: BLE001  # whatever a database may raise is the finding
@@ -66,22 +62,6 @@ class Doctor:
             return
         yield from self._kept(store)
         yield from self._miro()
-
-    def _home(self) -> DoctorLine:
-        home = self._settings.home
-        try:
-            home.mkdir(parents=True, exist_ok=True)
-            writable = os.access(home, os.W_OK)
-        except OSError:
-            writable = False
-        return _line("home", good=writable, facts={"path": str(home)})
-
-    def _methods(self) -> DoctorLine:
-        try:
-            count = len(self._library.all())
-        except BoardTemplatesError as error:
-            return DoctorLine(key="methods", state="missing", facts={"reason": str(error)})
-        return DoctorLine(key="methods", state="ok", facts={"count": count})
 
     def _address(self) -> str:
         """Return the database's address without what may be a password."""
@@ -99,19 +79,17 @@ class Doctor:
         yield DoctorLine(key="due", state="ok", facts={"count": count})
 
     def _miro(self) -> Iterator[DoctorLine]:
-        people = self._people()
-        world = people.world()
+        world = self._people().world()
         yield DoctorLine(key="world", state="ok", facts={"world": world.value})
         yield from self._unfinished()
         if world is World.SANDBOX:
             yield DoctorLine(key="token", state="warning")
         try:
-            account = people.me()
-            yield from self._account(account, world)
-        except KoosloomeError as error:
-            yield DoctorLine(key="token", state="missing", facts={"reason": str(error)})
+            yield from self._account(self._people().me(), world)
         except miro.MiroError as error:
-            yield DoctorLine(key="token", state="missing", facts={"reason": said(error)})
+            yield _trouble(meaning(error))
+        except KoosloomeError as error:
+            yield _trouble(error)
 
     def _unfinished(self) -> Iterator[DoctorLine]:
         try:
@@ -126,10 +104,12 @@ class Doctor:
     def _account(self, account: AccountRecord, world: World) -> Iterator[DoctorLine]:
         meter = Meter(self._clock)
         with self._connect(account, meter) as client:
-            context = client.token.context()
+            context = whose(client)
         if world is World.MIRO:
+            yield DoctorLine(key="miro", state="ok", facts={"address": account.server})
             name = (context.user.name if context.user else None) or account.name
             yield DoctorLine(key="token", state="ok", facts={"name": name})
+            yield _scopes(context)
         team = context.team.name if context.team else None
         facts = {"team": team} if team else {}
         yield DoctorLine(key="team", state="ok" if team else "warning", facts=facts)
@@ -138,5 +118,18 @@ class Doctor:
         yield DoctorLine(key="clock", state=state, facts={"seconds": max(off, SKEW_SECONDS)})
 
 
-def _line(key: str, *, good: bool, facts: Mapping[str, str]) -> DoctorLine:
-    return DoctorLine(key=key, state="ok" if good else "missing", facts=facts)
+def _scopes(context: TokenContext) -> DoctorLine:
+    if not context.scopes:
+        return DoctorLine(key="scopes_untold", state="ok")
+    missing = missing_scopes(context)
+    shown = missing or context.scopes
+    facts = {"scopes": ", ".join(shown)}
+    return DoctorLine(key="scopes", state="warning" if missing else "ok", facts=facts)
+
+
+def _trouble(error: KoosloomeError) -> DoctorLine:
+    """Tell a token that is not accepted from a Miro that could not be asked."""
+    reason = str(error.facts.get("reason") or (NOBODY if type(error) is NotSignedIn else error))
+    if isinstance(error, MiroUnreachable | MiroRefused):
+        return DoctorLine(key="miro", state="warning", facts={"reason": reason})
+    return DoctorLine(key="token", state="missing", facts={"reason": reason})

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from workshops.errors import InputFaults, KoosloomeError
+from workshops.doctor_texts import DOCTOR
+from workshops.errors import InputFaults, Interrupts, KoosloomeError
 from workshops.faults import N_, InputFault
 from workshops.progress import Phase, ProgressStep
 from workshops.requests_answers import DoctorLine
@@ -45,55 +46,10 @@ PROGRESS = {
     Phase.PICTURES: N_("Drawing pictures: {done} of {total}"),
 }
 
-DOCTOR = {
-    ("python", "ok"): (N_("Python {version}"), ""),
-    ("python", "missing"): (
-        N_("Python {version} is too old"),
-        N_("Install Python 3.11 or newer."),
-    ),
-    ("home", "ok"): (N_("Data folder: {path}"), ""),
-    ("home", "missing"): (
-        N_("The data folder {path} cannot be written"),
-        N_("Set KOOSLOOME_HOME to a folder that is yours."),
-    ),
-    ("database", "ok"): (N_("Database: {address}"), ""),
-    ("database", "missing"): (
-        N_("The database {address} does not answer: {reason}"),
-        N_("Check KOOSLOOME_DATABASE_URL."),
-    ),
-    ("migrations", "ok"): (N_("Tables are up to date ({revision})"), ""),
-    ("migrations", "missing"): (
-        N_("Tables are not up to date ({revision})"),
-        N_("Start any command once with this version; it brings them up to date."),
-    ),
-    ("methods", "ok"): (N_("Methods: {count}"), ""),
-    ("methods", "missing"): (
-        N_("A method cannot be used: {reason}"),
-        N_("`koosloome methods check FOLDER` names every fault."),
-    ),
-    ("world", "ok"): (N_("World: {world}"), ""),
-    ("token", "ok"): (N_("Signed in as {name}"), ""),
-    ("token", "warning"): (
-        N_("No Miro account: boards are made in the sandbox"),
-        N_("Set MIRO_ACCESS_TOKEN to work in Miro."),
-    ),
-    ("token", "missing"): (
-        N_("Miro does not accept the sign-in: {reason}"),
-        N_("Set MIRO_ACCESS_TOKEN to a valid token."),
-    ),
-    ("team", "ok"): (N_("Team: {team}"), ""),
-    ("team", "warning"): (N_("Miro names no team"), N_("Name one with --team.")),
-    ("clock", "ok"): (N_("Clocks agree within {seconds} seconds"), ""),
-    ("clock", "warning"): (
-        N_("The clock of this machine differs from Miro's by {seconds} seconds"),
-        N_("Set the clock of this machine."),
-    ),
-    ("due", "ok"): (N_("Deleted because it was due: {count}"), ""),
-    ("unfinished", "warning"): (
-        N_("Unfinished boards: {count}"),
-        N_("`koosloome board list` names them, `koosloome board resume` finishes one."),
-    ),
-}
+HALFWAY = N_(
+    "{made} of {planned} planned pieces were made and are kept. Once this is put right, go on "
+    "with: {resume}"
+)
 
 
 @lru_cache(maxsize=4)
@@ -114,7 +70,9 @@ def message(error: KoosloomeError | StoredError, lang: str) -> str:
     kind = every_error().get(kept.code, KoosloomeError)
     own = said(kind.sentence, kept.facts, lang)
     lines = [fault_text(fault, lang) for fault in kept.faults]
-    return "\n".join([own, *lines] if issubclass(kind, InputFaults) else [own])
+    if kept.facts.get("resume"):
+        lines = [said(HALFWAY, kept.facts, lang)]
+    return "\n".join([own, *lines] if issubclass(kind, Interrupts | InputFaults) else [own])
 
 
 def fault_text(fault: InputFault, lang: str) -> str:
@@ -128,16 +86,26 @@ def progress_text(step: ProgressStep, lang: str) -> str:
 
 
 def doctor_text(line: DoctorLine, lang: str) -> tuple[str, str | None]:
-    """Return what was found, and what to do about it if anything is to be done."""
+    """Return what was found, and what to do about it if anything is to be done.
+
+    Without a catalog, which is a finding of its own, it is said in English.
+    """
     found, remedy = DOCTOR[line.key, line.state]
-    return said(found, line.facts, lang), said(remedy, line.facts, lang) or None
+    try:
+        catalog = translations(lang)
+    except CatalogMissing:
+        catalog = gettext.NullTranslations()
+    return _filled(found, line.facts, catalog), _filled(remedy, line.facts, catalog) or None
 
 
 def said(sentence: str, facts: Mapping[str, object], lang: str) -> str:
     """Return a sentence in a language, its facts filled in."""
+    return _filled(sentence, facts, translations(lang)) if sentence else ""
+
+
+def _filled(sentence: str, facts: Mapping[str, object], catalog: gettext.NullTranslations) -> str:
     if not sentence:
         return ""
-    catalog = translations(lang)
     spoken = {
         name: catalog.gettext(value)
         for name, value in facts.items()

@@ -18,26 +18,34 @@ class Meter:
         self._lock = Lock()
         self.requests = 0
         self.credits = 0
-        self.clock_off = 0.0
+        self._off_by_refill = 0.0
+        self._off_by_date: float | None = None
 
     def count(self, facts: CallFacts) -> None:
         """Take in one try of a call."""
         with self._lock:
             self.requests += 1
             self.credits += facts.credits
+            if facts.server_time is not None:
+                self._off_by_date = abs(facts.server_time - self._clock.now())
 
     def listen(self, facts: RateFacts) -> None:
         """Take in what an answer said about the budget: when it refills tells Miro's clock.
 
         A refill lies at most a window ahead; by how much more, or how far back it lies, is how
-        many seconds the clocks differ at least (`clock_off`).
+        many seconds the clocks differ at least.
         """
         if facts.reset_at is None:
             return
         ahead = facts.reset_at - self._clock.now()
         off = max(0.0, ahead - WINDOW_SECONDS, -ahead)
         with self._lock:
-            self.clock_off = off
+            self._off_by_refill = off
+
+    @property
+    def clock_off(self) -> float:
+        """By how many seconds the clocks differ: by the answers' date, else at least by this."""
+        return self._off_by_refill if self._off_by_date is None else self._off_by_date
 
     @property
     def seconds(self) -> float:

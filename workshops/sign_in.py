@@ -9,22 +9,21 @@ from dataclasses import dataclass
 from miro_client import errors as miro
 from miro_client.client import MiroClient
 from miro_client.models.sign_in import TokenPair
-from miro_client.models.tokens import TokenContext
 from miro_client.oauth import MiroOAuth
 from miro_client.redaction import Secret
 from workshops.errors import InputFaults, KoosloomeError, NotSignedIn, SandboxTokenElsewhere
 from workshops.faults import N_, InputFault
 from workshops.marks import new_id
-from workshops.miro_errors import meaning, meant
+from workshops.miro_errors import meant
 from workshops.people import LOGIN, PERSON, account_of, is_login
 from workshops.ports import Chance, Store
 from workshops.records import AccountRecord
 from workshops.secrets_at_rest import Vault
 from workshops.settings import Settings
 from workshops.sign_in_answers import SignedIn, SignedOut, SignInPage
+from workshops.whose_token import missing_scopes, whose
 from workshops.worlds import MIRO_API, World, is_miro_itself, is_sandbox_token
 
-SCOPES = ("boards:read", "boards:write")
 LONGEST_NAME = 200
 
 DECLINED = N_("Permission was not given in Miro.")
@@ -182,27 +181,6 @@ class SignIn:
         except (miro.MiroError, KoosloomeError):
             return False
         return True
-
-
-def whose(client: MiroClient) -> TokenContext:
-    """Return whose a token is.
-
-    By its document Miro answers 400 for a token it does not know; others saw 401.
-    Raises `NotSignedIn` for both, `MiroUnreachable` and others.
-    """
-    try:
-        return client.token.context()
-    except miro.InvalidRequest as error:
-        raise NotSignedIn(reason=meaning(error).facts["reason"]) from error
-    except miro.MiroError as error:
-        raise meaning(error) from error
-
-
-def missing_scopes(context: TokenContext) -> tuple[str, ...]:
-    """Return what the token may not do although it is needed; nothing when Miro says nothing."""
-    if not context.scopes:
-        return ()
-    return tuple(scope for scope in SCOPES if scope not in context.scopes)
 
 
 def sign_in_key(server: str, user: str, *, machine: bool) -> str:

@@ -76,7 +76,7 @@ def test_a_token_is_checked_and_kept_encrypted(
 ) -> None:
     mine = token(miro, port)
     ran = koosloome("login", typed=f"{mine}\n", MIRO_API_URL=miro.url)
-    assert (ran.code, ran.out) == (0, "Sisse logitud: mari. Tiim: Sandbox team.\n")
+    assert (ran.code, ran.out) == (0, "Sisse logitud: mari. Meeskond: Sandbox team.\n")
     assert mine not in ran.err
     assert ("GET", "/v1/oauth-token") in miro.called
     kept = everything_kept(home)

@@ -10,10 +10,12 @@ from miro_sandbox.app import create_app
 from miro_sandbox.server import Server
 from miro_sandbox.state import open_state
 from tests.workshops.conftest import FakeClock, request
+from tests.workshops.signing import BACK, miro_on_a_socket
 from workshops.koosloome import Koosloome
 from workshops.messages import doctor_text
 from workshops.requests_answers import Account, DoctorLine
 from workshops.wiring.wires import Wires
+from workshops.worlds import World
 
 
 def by_key(koosloome: Koosloome) -> dict[str, DoctorLine]:
@@ -61,6 +63,53 @@ def test_a_token_that_is_refused(
     found = by_key(Koosloome(open_wires(MIRO_ACCESS_TOKEN=token, MIRO_API_URL=address)))
     assert found["token"].state == "missing"
     assert "team" not in found
+
+
+def test_what_a_token_may_do(open_wires: Callable[..., Wires], clock: FakeClock) -> None:
+    with miro_on_a_socket(clock.now, scopes=("boards:read",)) as server:
+        narrow = by_key(
+            Koosloome(open_wires(MIRO_ACCESS_TOKEN="sandbox-narrow", MIRO_API_URL=server.url))
+        )
+        whole = by_key(
+            Koosloome(open_wires(MIRO_ACCESS_TOKEN="sandbox-mari", MIRO_API_URL=server.url))
+        )
+    assert narrow["scopes"].state == "warning"
+    assert narrow["scopes"].facts == {"scopes": "boards:write"}
+    assert whole["scopes"].facts == {"scopes": "boards:read, boards:write"}
+
+
+def test_miro_out_of_reach_says_nothing_about_the_token(
+    open_wires: Callable[..., Wires], clock: FakeClock
+) -> None:
+    wires = open_wires(MIRO_ACCESS_TOKEN="sandbox-mari", MIRO_API_URL="http://127.0.0.1:1")
+    found = by_key(Koosloome(wires))
+    assert found["miro"].state == "warning"
+    assert "token" not in found
+    assert clock.slept == []
+
+
+def test_nobody_signed_in_where_miro_is_meant(open_wires: Callable[..., Wires]) -> None:
+    wires = open_wires()
+    wires.settings = wires.settings.model_copy(update={"world": World.MIRO})
+    found = by_key(Koosloome(wires))
+    assert found["token"].state == "missing"
+    assert "määratud" in doctor_text(found["token"], "et")[0]
+
+
+def test_a_sign_in_that_has_ended(open_wires: Callable[..., Wires], clock: FakeClock) -> None:
+    with miro_on_a_socket(clock.now) as server:
+        wires = open_wires(**server.environ)
+        product = Koosloome(wires)
+        page = product.sign_in_page(BACK)
+        signed = product.signed_back(
+            server.answer(page.address), state=page.state, redirect_uri=BACK, machine=True
+        )
+        assert by_key(product)["token"].facts == {"name": "ada"}
+        wires.store.accounts.connect_again(signed.account.id)
+        found = by_key(product)
+    assert found["world"].facts == {"world": "miro"}
+    assert found["token"].state == "missing"
+    assert "uuesti" in doctor_text(found["token"], "et")[0]
 
 
 def test_clocks_that_differ(

@@ -120,3 +120,10 @@ def test_an_older_jobs_error_never_fails() -> None:
 def test_a_catalog_that_is_missing_is_said_to_be() -> None:
     with pytest.raises(messages.CatalogMissing, match="make catalogs"):
         messages.translations("fi")
+
+
+def test_doctor_speaks_even_without_a_catalog() -> None:
+    line = DoctorLine(key="catalogs", state="missing", facts={"rooms": "cli"})
+    text, remedy = messages.doctor_text(line, "fi")
+    assert text == "Texts are not compiled: cli"
+    assert remedy

@@ -117,13 +117,14 @@ class Wires(Foundations):
     def doctor(self) -> Doctor:
         """The verb doctor."""
         from workshops.doctor import Doctor
+        from workshops.wiring.app import ONCE
 
         return Doctor(
             settings=self.settings,
             library=self.library,
             open_store=lambda: self.store,
             people=lambda: self.people,
-            connect=self.connect,
+            connect=lambda account, meter=None: self.clients.connect(account, meter, policy=ONCE),
             clock=self.clock,
         )
 
