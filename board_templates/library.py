@@ -13,6 +13,7 @@ from board_templates.method import PHASES, Method
 from board_templates.parsed_cache import BUILT_FOLDER, ParsedCache
 from board_templates.shared_reading import parse_shared, shared_digest, shared_sources
 from board_templates.shared_texts import SharedTexts
+from board_templates.typeface import keep_widths
 
 BUILT_IN = Path(__file__).parent / "methods"
 
@@ -107,6 +108,10 @@ def _place_in_order(method: Method) -> tuple[int, int, str]:
 
 
 def build_cache(target: Path = BUILT_FOLDER) -> tuple[str, ...]:
-    """Parse all methods of the product into a folder, as a build does; return their ids."""
+    """Parse all methods of the product into a folder, as a build does; return their ids.
+
+    The widths of the font go there too.
+    """
+    keep_widths(target)
     library = Library(cache_dir=target, built=target)
     return (library.shared.digest, *library.ids())

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from board_templates import typeface
@@ -13,6 +16,13 @@ from board_templates import typeface
 )
 def test_missing_glyphs_are_named_once_in_order(text: str, missing: list[str]) -> None:
     assert typeface.missing_glyphs(text) == missing
+
+
+def test_widths_that_were_kept_are_those_of_the_font(tmp_path: Path) -> None:
+    typeface.keep_widths(tmp_path)
+    [kept] = tmp_path.iterdir()
+    assert kept.stem == typeface.font_key()
+    assert typeface.Face(**json.loads(kept.read_bytes())) == typeface.measured() == typeface.face()
 
 
 def test_the_font_file_is_there() -> None:
