@@ -42,8 +42,8 @@ def _codes(summary: Summary) -> list[str]:
             "no_block",
             {"support": 6, "stand_aside": 4},
             (
-                "Konsensust ei saavutatud: toetab 6, kõrvale astub 4, blokeerijaid pole; kõrvale võis "
-                "astuda kuni 20% vastanutest."
+                "Konsensust ei saavutatud: toetab 6, kõrvale astub 4, blokeerijaid pole; kõrvale "
+                "võis astuda kuni 20% vastanutest."
             ),
         ),
         (
@@ -55,16 +55,16 @@ def _codes(summary: Summary) -> list[str]:
             "unanimity",
             {"support": 9, "stand_aside": 1},
             (
-                "Konsensust ei saavutatud: toetab 9, kõrvale astub 1, blokeerijaid pole; reegel oli, "
-                "et kõik toetavad."
+                "Konsensust ei saavutatud: toetab 9, kõrvale astub 1, blokeerijaid pole; reegel "
+                "oli, et kõik toetavad."
             ),
         ),
         (
             "threshold",
             {"support": 8, "reservations": 1, "discuss": 1},
             (
-                "Otsus sündis: toetab 8, mööndustega 1, arutada soovib 1, blokeerijaid pole; künnis "
-                "on 80%, toetus 90%."
+                "Otsus sündis: toetab 8, mööndustega 1, arutada soovib 1, blokeerijaid pole; "
+                "künnis on 80%, toetus 90%."
             ),
         ),
     ],
