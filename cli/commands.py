@@ -34,6 +34,7 @@ ROOT: Mapping[str, Entry] = {
     "share": Entry("cli.sharing", "share_group", _("Hand a prepared board on as a link.")),
     "demo": Entry("cli.demo", "demo_command", _("The main job, end to end, on a sandbox.")),
     "serve": Entry("cli.serving", "serve_command", _("The web service.")),
+    "worker": Entry("cli.working", "worker_command", _("The worker of the web service.")),
     "sandbox": Entry("cli.serving", "sandbox_group", _("The local Miro.")),
     "login": Entry("cli.signing_in", "login_command", _("Sign in with Miro.")),
     "logout": Entry("cli.signing_in", "logout_command", _("Sign out.")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from cli.commands import Entry, LazyGroup
+from cli.logs import log_option, logged
 from cli.options import everywhere
 from cli.surroundings import koosloome, surroundings
 from cli.texts import Texts
@@ -32,8 +33,11 @@ def serve_command(texts: Texts) -> click.Command:
         default=8000,
         help=texts.gettext("The port. Default: 8000."),
     )
+    @log_option(texts)
     @everywhere(texts)
-    def serve(*, host: str, port: int, lang: str | None, world: str | None) -> None:
+    def serve(
+        *, host: str, port: int, log_kind: str | None, lang: str | None, world: str | None
+    ) -> None:
         from service.serving import serve as serve_pages
 
         here = surroundings()
@@ -44,7 +48,8 @@ def serve_command(texts: Texts) -> click.Command:
 
         with koosloome(world, name_world=True, public_url=_own_address(host, port)) as product:
             try:
-                serve_pages(product, host, port, lang=here.lang, ready=ready)
+                with logged(product, here, log_kind):
+                    serve_pages(product, host, port, lang=here.lang, ready=ready)
             except OSError as error:
                 raise _taken(host, port, error, here.texts) from error
 

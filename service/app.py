@@ -15,6 +15,7 @@ from service.config import ServiceConfig
 from service.desk import EXTENSION, Desk
 from service.pages import any_board, harvests, library, methods, sign_in, workshops
 from service.pictures import Pictures
+from service.request_log import tell_requests
 from workshops.koosloome import Koosloome
 from workshops.ports import Clock
 
@@ -42,6 +43,7 @@ def create_app(k: Koosloome, *, clock: Clock, config: ServiceConfig) -> Flask:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     texts.install(app.jinja_env)
+    tell_requests(app)
     guard_changes(app)
     for part in (library, methods, workshops, harvests, any_board, sign_in):
         app.register_blueprint(part.pages)

@@ -16,6 +16,7 @@ from service.languages import page_lang
 from service.pages.methods import form_page
 from service.refusals import Refusal, refusal_of
 from service.rendering import show
+from service.request_log import route
 from service.statuses import status_for
 from service.texts import texts_in
 from workshops.errors import KoosloomeError, NotFound, OurFault
@@ -82,7 +83,7 @@ def http_refused(error: HTTPException) -> Response:
 
 def unforeseen(error: Exception) -> Response:
     """Answer a fault of ours without telling its inside."""
-    log.error("unforeseen: %s %s", request.method, request.path, exc_info=error)
+    log.error("unforeseen: %s %s", request.method, route(), exc_info=error)
     return refused(OurFault(reason=type(error).__name__))
 
 

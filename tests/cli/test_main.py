@@ -26,6 +26,7 @@ COMMANDS = [
     ("share", "open"),
     ("demo",),
     ("serve",),
+    ("worker",),
     ("sandbox", "serve"),
     ("login",),
     ("logout",),

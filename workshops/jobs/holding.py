@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -18,6 +19,8 @@ from workshops.stored_error import StoredError, error_to_json
 
 BEAT_SECONDS = 5.0
 STALE_SECONDS = 30.0
+
+log = logging.getLogger(__name__)
 
 
 class Hold:
@@ -110,6 +113,7 @@ class Jobs:
         hold = Hold(job, self._owner, self._jobs, self.now)
         beating = Thread(target=hold.keep_alive, name=f"heartbeat {job}", daemon=True)
         beating.start()
+        log.info("job started", extra={"job": job})
         try:
             yield hold
         except Cancelled as error:
@@ -126,6 +130,7 @@ class Jobs:
             raise
         else:
             self._jobs.finish(job, self._owner, "done", None, self.now())
+            log.info("job finished", extra={"job": job, "state": "done"})
         finally:
             hold.end()
             beating.join()
@@ -133,3 +138,4 @@ class Jobs:
     def _finish(self, job: str, state: JobState, error: KoosloomeError) -> None:
         kept = error_to_json(StoredError.of(error))
         self._jobs.finish(job, self._owner, state, kept, self.now())
+        log.info("job finished", extra={"job": job, "state": state, "code": error.code})
