@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import quote
 
@@ -10,15 +11,17 @@ from miro_sandbox.pages.writing import plain_lines
 from miro_sandbox.script import Beside, Existing, Label, Place, What
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 Json = dict[str, Any]
+Body = Json | list[Json]
+MOST_CHILDREN = 1000  # of a frame, as an earlier document of Miro had it
 
 
 class Send(Protocol):
     """Sends one call as a person; gives the JSON of the answer, {} for an empty one."""
 
-    def __call__(self, person: str, method: str, path: str, body: Json | None) -> Json:
+    def __call__(self, person: str, method: str, path: str, body: Body | None) -> Json:
         """Send it; raise when it is refused."""
         ...
 
@@ -37,32 +40,75 @@ class ScriptError(Exception):
 class Mirror:
     """What is on the board, and the only way the script's people send anything."""
 
-    def __init__(self, board_id: str, send: Send, reader: str) -> None:
+    def __init__(self, board_id: str, send: Send, reader: str, known: Mapping[str, str]) -> None:
         self.path = f"/v2/boards/{quote(board_id, safe='')}"
         self.calls = 0
-        self.labels: dict[str, str] = {}
+        self.labels = dict(known)
         self._send = send
         self._items: dict[str, Json] = {}
+        self._frames: dict[str, Json] = {}
+        self._homes: dict[str, str] = {}
+        self._children: Counter[str] = Counter()
+        self._coming: Counter[str] = Counter()
+        self._people: dict[str, str] = {}
         self._texts: dict[str, str] = {}
         self._tags: dict[str, str] | None = None
         for item in self._pages(reader, "items"):
             self.keep(item)
 
-    def send(self, who: str, method: str, rest: str, body: Json | None = None) -> Json:
+    def send(self, who: str, method: str, rest: str, body: Body | None = None) -> Json:
         """Send one call below the board's path."""
+        return self._called(who, method, f"{self.path}/{rest}", body)
+
+    def seed(self, who: str, body: Json) -> Json:
+        """Put something on the board that the API has no call for."""
+        return self._called(who, "POST", f"{self.path.replace('/v2/', '/_sandbox/')}/items", body)
+
+    def person_id(self, name: str) -> str:
+        """Give a person's id, as only they themselves are told it."""
+        if name not in self._people:
+            told = self._called(name, "GET", "/v1/oauth-token", None)
+            self._people[name] = told["user"]["id"]
+        return self._people[name]
+
+    def _called(self, who: str, method: str, path: str, body: Body | None) -> Json:
         self.calls += 1
-        return self._send(who, method, f"{self.path}/{rest}", body)
+        return self._send(who, method, path, body)
 
     def keep(self, item: Json, label: str = "") -> None:
         """Remember an item as answered, under a label when it has one."""
         self._items[item["id"]] = item
         self._texts[item["id"]] = plain_text(item)
+        if item["type"] == "frame":
+            self._frames[item["id"]] = item
+        self._lives_in(item["id"], item.get("parent", {}).get("id"))
         if label:
             self.labels[label] = item["id"]
 
     def forget(self, item_id: str) -> None:
         """Forget a deleted item."""
         self._items.pop(item_id, None)
+        self._frames.pop(item_id, None)
+        self._lives_in(item_id, None)
+
+    def expect(self, body: Json) -> Json:
+        """Give the body of an item about to be made, whose frame then has one place less."""
+        if "parent" in body:
+            self._coming[body["parent"]["id"]] += 1
+        return body
+
+    def arrived(self) -> None:
+        """Forget what was expected: it has been kept by now."""
+        self._coming.clear()
+
+    def _lives_in(self, item_id: str, home: str | None) -> None:
+        """Keep count of the children of each frame."""
+        before = self._homes.pop(item_id, None)
+        if before is not None:
+            self._children[before] -= 1
+        if home is not None:
+            self._homes[item_id] = home
+            self._children[home] += 1
 
     def item(self, what: What) -> Json:
         """Give the item meant; raise ScriptError when there is none."""
@@ -82,8 +128,8 @@ class Mirror:
 
     def frame(self, title: str) -> Json:
         """Give the frame with this plain title; raise ScriptError when there is none."""
-        for item in self._items.values():
-            if item["type"] == "frame" and self._texts[item["id"]] == title.strip():
+        for item in self._frames.values():
+            if self._texts[item["id"]] == title.strip():
                 return item
         raise ScriptError(title)
 
@@ -118,8 +164,8 @@ class Mirror:
         return {"position": {"x": x, "y": y}}
 
     def _dropped(self, x: float, y: float, width: float, height: float) -> Json:
-        for frame in reversed(list(self._items.values())):
-            if frame["type"] != "frame":
+        for frame in reversed(self._frames.values()):
+            if self._children[frame["id"]] + self._coming[frame["id"]] >= MOST_CHILDREN:
                 continue
             box = _box(frame)
             inner_x, inner_y = to_frame(box, x, y)

@@ -7,21 +7,37 @@ from dataclasses import dataclass
 from functools import singledispatch
 from typing import TYPE_CHECKING, Any
 
+from miro_sandbox.handwriting import (
+    COLOUR_FIELDS,
+    NOTE_SIZES,
+    TEXT_FIELDS,
+    note_body,
+    path_of,
+    sides_of,
+    size_of,
+    typed,
+)
 from miro_sandbox.mirror import Mirror, ScriptError
 from miro_sandbox.script import (
     Connect,
     CopyItem,
     Delete,
     EditText,
+    Group,
+    Leave,
     Move,
     PlaceDot,
     Recolour,
+    Reshape,
+    Spot,
     Step,
     TagNote,
     TypeInto,
     UntagNote,
     WriteCard,
     WriteNote,
+    WriteText,
+    WriteTogether,
 )
 
 if TYPE_CHECKING:
@@ -31,17 +47,9 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
-_PATHS = {
-    "sticky_note": "sticky_notes",
-    "shape": "shapes",
-    "text": "texts",
-    "card": "cards",
-    "frame": "frames",
-}
-_COLOUR = {"card": "cardTheme"}
-_WRITTEN = {"card": "title", "frame": "title"}
-_NOTE = {"square": (199.0, 228.0), "rectangle": (350.0, 228.0)}
 _CARD = (320.0, 60.0)
+_ROOM_FOR_TEXT = 300.0  # nobody knows a text's height before Miro has decided it
+_AT_ONCE = 20
 
 
 @dataclass(frozen=True)
@@ -58,27 +66,24 @@ def perform(
     send: Send,
     *,
     at: Callable[[float], None] | None = None,
+    known: Mapping[str, str] | None = None,
 ) -> Performance:
     """Perform the steps by time, equal times in the order given; the same script does the same.
 
     `send` sends each call as the person named. `at` is told each step's time before it is done, so
-    a test can move its clock. Raises ScriptError for what is not on the board, and whatever `send`
-    raises.
+    a test can move its clock, or let real time pass. `known` are ids of items on the board by the
+    labels that the script calls them. Raises ScriptError for what is not on the board, and
+    whatever `send` raises.
     """
     steps = sorted(script, key=lambda step: step.at)
     if not steps:
         return Performance({}, 0)
-    mirror = Mirror(board_id, send, steps[0].who)
+    mirror = Mirror(board_id, send, steps[0].who, known or {})
     for step in steps:
         if at is not None:
             at(step.at)
         _do(step, mirror)
     return Performance(dict(mirror.labels), mirror.calls)
-
-
-def typed(text: str) -> str:
-    """Give text as Miro's interface stores it: a paragraph a line, characters of HTML escaped."""
-    return "".join(f"<p>{html.escape(line, quote=False)}</p>" for line in text.split("\n"))
 
 
 @singledispatch
@@ -88,15 +93,40 @@ def _do(step: Step, mirror: Mirror) -> None:  # noqa: ARG001  # the dispatch's s
 
 @_do.register
 def _(step: WriteNote, mirror: Mirror) -> None:
-    width, height = _NOTE[step.shape]
-    scale = (step.width or width) / width
+    mirror.keep(mirror.send(step.who, "POST", "sticky_notes", note_body(step, mirror)), step.label)
+
+
+@_do.register
+def _(step: WriteTogether, mirror: Mirror) -> None:
+    for start in range(0, len(step.notes), _AT_ONCE):
+        notes = step.notes[start : start + _AT_ONCE]
+        body = [{"type": "sticky_note", **mirror.expect(note_body(note, mirror))} for note in notes]
+        made = mirror.send(step.who, "POST", "items/bulk", body)["data"]
+        for item, note in zip(made, notes, strict=True):
+            mirror.keep(item, note.label)
+        mirror.arrived()
+
+
+@_do.register
+def _(step: WriteText, mirror: Mirror) -> None:
     body = {
-        "data": {"content": typed(step.text), "shape": step.shape},
-        "style": {"fillColor": step.colour},
-        "geometry": {"width": width * scale},
-        **mirror.place(step.where, width * scale, height * scale),
+        "data": {"content": typed(step.text)},
+        "geometry": {"width": step.width},
+        **mirror.place(step.where, step.width, _ROOM_FOR_TEXT),
     }
-    mirror.keep(mirror.send(step.who, "POST", "sticky_notes", body), step.label)
+    mirror.keep(mirror.send(step.who, "POST", "texts", body), step.label)
+
+
+@_do.register
+def _(step: Leave, mirror: Mirror) -> None:
+    body = {
+        "type": step.type,
+        "by": step.who,
+        "isSupported": step.supported,
+        "geometry": {"width": step.size, "height": step.size},
+        **mirror.place(step.where, step.size, step.size),
+    }
+    mirror.keep(mirror.seed(step.who, body), step.label)
 
 
 @_do.register
@@ -106,6 +136,8 @@ def _(step: WriteCard, mirror: Mirror) -> None:
         data["description"] = typed(step.description)
     if step.due is not None:
         data["dueDate"] = step.due
+    if step.assignee is not None:
+        data["assigneeId"] = mirror.person_id(step.assignee)
     body = {"data": data, **mirror.place(step.where, *_CARD)}
     mirror.keep(mirror.send(step.who, "POST", "cards", body), step.label)
 
@@ -130,7 +162,7 @@ def _(step: PlaceDot, mirror: Mirror) -> None:
 @_do.register
 def _(step: Move, mirror: Mirror) -> None:
     item = mirror.item(step.what)
-    goal = mirror.place(step.to, *_size(item))
+    goal = mirror.place(step.to, *size_of(item))
     if item.get("parent") and "parent" not in goal:
         goal["parent"] = {"id": None}
     mirror.keep(mirror.send(step.who, "PATCH", f"items/{item['id']}", goal))
@@ -139,8 +171,21 @@ def _(step: Move, mirror: Mirror) -> None:
 @_do.register
 def _(step: Recolour, mirror: Mirror) -> None:
     item = mirror.item(step.what)
-    field = _COLOUR.get(item["type"], "fillColor")
+    field = COLOUR_FIELDS.get(item["type"], "fillColor")
     _change(step.who, mirror, item, {"style": {field: step.colour}})
+
+
+@_do.register
+def _(step: Reshape, mirror: Mirror) -> None:
+    item = mirror.item(step.what)
+    width, height = NOTE_SIZES[step.shape]
+    tall = size_of(item)[1]
+    x, y = mirror.board_place(item)
+    goal = mirror.place(Spot(x, y), tall * width / height, tall)
+    if item.get("parent") and "parent" not in goal:  # too wide for where it lies in its frame
+        left = {**goal, "parent": {"id": None}}
+        item = mirror.send(step.who, "PATCH", f"items/{item['id']}", left)
+    _change(step.who, mirror, item, {"data": {"shape": step.shape}})
 
 
 @_do.register
@@ -165,10 +210,10 @@ def _(step: CopyItem, mirror: Mirror) -> None:
     body = {
         "data": item["data"],
         "style": item.get("style", {}),
-        "geometry": _sides(item),
-        **mirror.place(step.to, *_size(item)),
+        "geometry": sides_of(item),
+        **mirror.place(step.to, *size_of(item)),
     }
-    made = mirror.send(step.who, "POST", _path(item), body)
+    made = mirror.send(step.who, "POST", path_of(item), body)
     mirror.keep(made, step.label)
     if item["type"] in {"sticky_note", "card"}:
         for tag in mirror.send(step.who, "GET", f"items/{item['id']}/tags")["tags"]:
@@ -178,7 +223,7 @@ def _(step: CopyItem, mirror: Mirror) -> None:
 @_do.register
 def _(step: EditText, mirror: Mirror) -> None:
     item = mirror.item(step.what)
-    field = _WRITTEN.get(item["type"], "content")
+    field = TEXT_FIELDS.get(item["type"], "content")
     text = step.text if item["type"] == "frame" else typed(step.text)
     _change(step.who, mirror, item, {"data": {field: text}})
 
@@ -186,7 +231,7 @@ def _(step: EditText, mirror: Mirror) -> None:
 @_do.register
 def _(step: TypeInto, mirror: Mirror) -> None:
     item = mirror.item(step.what)
-    field = _WRITTEN.get(item["type"], "content")
+    field = TEXT_FIELDS.get(item["type"], "content")
     before = item["data"].get(field, "")
     if before and not before.startswith("<p>"):
         before = f"<p>{before}</p>"
@@ -205,6 +250,14 @@ def _(step: Connect, mirror: Mirror) -> None:
 
 
 @_do.register
+def _(step: Group, mirror: Mirror) -> None:
+    members = [mirror.item(what)["id"] for what in step.whats]
+    made = mirror.send(step.who, "POST", "groups", {"data": {"items": members}})
+    if step.label:
+        mirror.labels[step.label] = made["id"]
+
+
+@_do.register
 def _(step: Delete, mirror: Mirror) -> None:
     item = mirror.item(step.what)
     noun = "connectors" if item["type"] == "connector" else "items"
@@ -213,24 +266,4 @@ def _(step: Delete, mirror: Mirror) -> None:
 
 
 def _change(who: str, mirror: Mirror, item: Json, body: Json) -> None:
-    mirror.keep(mirror.send(who, "PATCH", f"{_path(item)}/{item['id']}", body))
-
-
-def _path(item: Json) -> str:
-    path = _PATHS.get(item["type"])
-    if path is None:
-        raise ScriptError(item)
-    return path
-
-
-def _size(item: Json) -> tuple[float, float]:
-    geometry = item.get("geometry") or {}
-    return geometry.get("width", 0.0), geometry.get("height", 0.0)
-
-
-def _sides(item: Json) -> Json:
-    """Give the sides a create call takes: one for notes, no height for texts."""
-    geometry = dict(item.get("geometry") or {})
-    if item["type"] in {"sticky_note", "text"}:
-        geometry.pop("height", None)
-    return geometry
+    mirror.keep(mirror.send(who, "PATCH", f"{path_of(item)}/{item['id']}", body))

@@ -47,6 +47,16 @@ What = Label | Existing
 
 
 @dataclass(frozen=True)
+class Rich:
+    """Text as Miro's interface stores it: HTML, for bold words, links and lists."""
+
+    html: str
+
+
+Text = str | Rich
+
+
+@dataclass(frozen=True)
 class Beside:
     """A place at another item: its centre and an offset in dp; the frame is that item's."""
 
@@ -60,12 +70,12 @@ Place = Spot | Beside
 
 @dataclass(frozen=True)
 class WriteNote:
-    """Write a sticky note; `text` is plain, each line a paragraph; `width` in dp."""
+    """Write a sticky note; in plain text each line is a paragraph; `width` in dp."""
 
     who: str
     at: float
     label: str
-    text: str
+    text: Text
     where: Place
     colour: str = "light_yellow"
     shape: str = "square"
@@ -74,15 +84,50 @@ class WriteNote:
 
 @dataclass(frozen=True)
 class WriteCard:
-    """Write a card; `due` is an ISO 8601 moment in UTC."""
+    """Write a card; `due` is an ISO 8601 moment in UTC, `assignee` a person's name."""
 
     who: str
     at: float
     label: str
-    title: str
+    title: Text
     where: Place
-    description: str = ""
+    description: Text = ""
     due: str | None = None
+    assignee: str | None = None
+
+
+@dataclass(frozen=True)
+class WriteText:
+    """Write on the board itself, without a note; `width` in dp."""
+
+    who: str
+    at: float
+    label: str
+    text: Text
+    where: Place
+    width: float = 300.0
+
+
+@dataclass(frozen=True)
+class WriteTogether:
+    """Write many notes at once, as pasting a column of a spreadsheet does; all by `who`."""
+
+    who: str
+    at: float
+    notes: tuple[WriteNote, ...]
+
+
+@dataclass(frozen=True)
+class Leave:
+    """Leave something the API cannot make: a drawing, a table; `type` is Miro's word for it."""
+
+    who: str
+    at: float
+    label: str
+    where: Place
+    type: str = "shape"
+    supported: bool = False
+    size: float = 200.0
 
 
 @dataclass(frozen=True)
@@ -116,6 +161,16 @@ class Recolour:
     at: float
     what: What
     colour: str
+
+
+@dataclass(frozen=True)
+class Reshape:
+    """Turn a note into a `rectangle` or a `square`."""
+
+    who: str
+    at: float
+    what: What
+    shape: str
 
 
 @dataclass(frozen=True)
@@ -157,7 +212,7 @@ class EditText:
     who: str
     at: float
     what: What
-    text: str
+    text: Text
 
 
 @dataclass(frozen=True)
@@ -167,7 +222,7 @@ class TypeInto:
     who: str
     at: float
     what: What
-    text: str
+    text: Text
 
 
 @dataclass(frozen=True)
@@ -183,6 +238,16 @@ class Connect:
 
 
 @dataclass(frozen=True)
+class Group:
+    """Group items, so that they are dragged as one."""
+
+    who: str
+    at: float
+    whats: tuple[What, ...]
+    label: str = ""
+
+
+@dataclass(frozen=True)
 class Delete:
     """Delete an item or a connector drawn in this script."""
 
@@ -194,14 +259,19 @@ class Delete:
 Step = (
     WriteNote
     | WriteCard
+    | WriteText
+    | WriteTogether
+    | Leave
     | PlaceDot
     | Move
     | Recolour
+    | Reshape
     | TagNote
     | UntagNote
     | CopyItem
     | EditText
     | TypeInto
     | Connect
+    | Group
     | Delete
 )

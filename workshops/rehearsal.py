@@ -41,16 +41,60 @@ What = Named | Planned
 
 
 @dataclass(frozen=True, slots=True)
+class Rich:
+    """Text as Miro's interface stores it: HTML, for bold words, links and lists."""
+
+    html: str
+
+
+Text = str | Rich
+
+
+@dataclass(frozen=True, slots=True)
 class Writes:
-    """Somebody writes a note."""
+    """Somebody writes a note, `square` or `rectangle`; in plain text a line is a paragraph."""
 
     who: str
     at: float
     name: str
-    text: str
+    text: Text
     where: At
     colour: str
     width: float
+    shape: str = "square"
+
+
+@dataclass(frozen=True, slots=True)
+class WritesTogether:
+    """Somebody pastes many notes at once."""
+
+    who: str
+    at: float
+    notes: tuple[Writes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WritesText:
+    """Somebody writes on the board itself, without a note."""
+
+    who: str
+    at: float
+    name: str
+    text: Text
+    where: At
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Leaves:
+    """Somebody leaves a drawing or a picture; `type` is Miro's word, `supported` REST shows it."""
+
+    who: str
+    at: float
+    name: str
+    where: At
+    type: str
+    supported: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +104,11 @@ class WritesCard:
     who: str
     at: float
     name: str
-    title: str
+    title: Text
     where: At
     due: str | None
+    assignee: str | None = None
+    description: Text = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +143,16 @@ class Colours:
 
 
 @dataclass(frozen=True, slots=True)
+class Reshapes:
+    """Somebody turns a note into a `rectangle` or a `square`."""
+
+    who: str
+    at: float
+    what: What
+    shape: str
+
+
+@dataclass(frozen=True, slots=True)
 class Tags:
     """Somebody puts a tag on a note."""
 
@@ -114,7 +170,7 @@ class Edits:
     who: str
     at: float
     what: What
-    text: str
+    text: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +180,7 @@ class Types:
     who: str
     at: float
     what: What
-    text: str
+    text: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +194,15 @@ class Connects:
 
 
 @dataclass(frozen=True, slots=True)
+class Groups:
+    """Somebody groups things, so that they are dragged as one."""
+
+    who: str
+    at: float
+    whats: tuple[What, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Deletes:
     """Somebody deletes something."""
 
@@ -146,4 +211,20 @@ class Deletes:
     what: What
 
 
-Step = Writes | WritesCard | Moves | Copies | Colours | Tags | Edits | Types | Connects | Deletes
+Step = (
+    Writes
+    | WritesTogether
+    | WritesCard
+    | WritesText
+    | Leaves
+    | Moves
+    | Copies
+    | Colours
+    | Reshapes
+    | Tags
+    | Edits
+    | Types
+    | Connects
+    | Groups
+    | Deletes
+)

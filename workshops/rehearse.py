@@ -11,16 +11,12 @@ from board_templates.geometry import Box, Point
 from board_templates.plan import ItemKind, Plan, PlannedItem, PlannedZone, Role
 from board_templates.shared_texts import SharedTexts
 from workshops import rehearsal
+from workshops.cast import person
 from workshops.errors import OurFault
 from workshops.example import Act, Example
 from workshops.free_room import NOTE_RATIO, FreeRoom
 from workshops.rehearsal import At, Named, Planned, Step, What
 
-NAMES = (
-    "Mari", "Jaan", "Liis", "Peeter", "Kadri", "Andres", "Triin", "Margus", "Piret", "Toomas",
-    "Kristel", "Urmas", "Helen", "Rein", "Anne", "Siim", "Eve", "Karl", "Riina", "Mart",
-)  # fmt: skip
-FACILITATOR = "F"
 STEP_SECONDS = 20.0
 DOT_SPACING = 42.0
 DOTS_IN_A_ROW = 3
@@ -37,14 +33,6 @@ def rehearse(
     Raises `OurFault` for an act that names what is not on the board.
     """
     return tuple(_Scene(shared, plan, facilitator).steps(example))
-
-
-def person(who: str, facilitator: str) -> str:
-    """Return the name of a person of the example: `P3` is the third of a list of names."""
-    if who == FACILITATOR:
-        return facilitator
-    number = int(who.removeprefix("P")) if who.removeprefix("P").isdecimal() else 0
-    return NAMES[number - 1] if 0 < number <= len(NAMES) else who
 
 
 def writers(example: Example, facilitator: str) -> tuple[str, ...]:
@@ -112,7 +100,10 @@ class _Scene:
         name = str(act.get("as", f"card {at}"))
         where = self._where(act, self._zones.get(str(act.get("in", ""))), name, 320.0, 60.0)
         due = f"{act['due']}T00:00:00Z" if act.get("due") else None
-        yield rehearsal.WritesCard(self._who(act), at, name, self._text(act["card"]), where, due)
+        told = act.get("assignee")
+        assignee = person(str(told), self._facilitator) if told else None
+        text = self._text(act["card"])
+        yield rehearsal.WritesCard(self._who(act), at, name, text, where, due, assignee)
 
     def _move(self, act: Act, at: float) -> Iterator[Step]:
         what = str(act["move"])

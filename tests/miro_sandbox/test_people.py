@@ -15,10 +15,14 @@ from miro_sandbox.script import (
     Delete,
     EditText,
     Existing,
+    Group,
     Label,
+    Leave,
     Move,
     PlaceDot,
     Recolour,
+    Reshape,
+    Rich,
     Spot,
     Step,
     TagNote,
@@ -26,6 +30,8 @@ from miro_sandbox.script import (
     UntagNote,
     WriteCard,
     WriteNote,
+    WriteText,
+    WriteTogether,
 )
 
 if TYPE_CHECKING:
@@ -270,6 +276,117 @@ def test_items_are_found_on_boards_of_several_pages(sandbox: Sandbox, board: str
 def test_what_is_not_there_is_said(sandbox: Sandbox, board: str, step: Step) -> None:
     with pytest.raises(ScriptError, match="not on the board"):
         play(sandbox, board, step)
+
+
+def test_rich_text_stays_as_the_interface_stores_it(sandbox: Sandbox, board: str) -> None:
+    html = '<p><strong>Üks</strong> <a href="https://example.org/?a=1&amp;b=2">link</a> 🚌</p>'
+    listed = "<ul><li>a</li><li>b</li></ul>"
+
+    played = play(
+        sandbox,
+        board,
+        WriteNote("mari", 0, "n", Rich(html), Spot(0, 0)),
+        WriteText("mari", 1, "t", Rich(listed), Spot(900, 0), 240),
+        WriteCard("mari", 2, "c", "do", Spot(0, 600), Rich(listed), assignee="jaan"),
+        TypeInto("jaan", 3, Label("n"), Rich("<p><em>kaks</em></p>")),
+    )
+
+    assert item(sandbox, board, played, "n")["data"]["content"] == html + "<p><em>kaks</em></p>"
+    assert item(sandbox, board, played, "t")["data"]["content"] == listed
+    card = item(sandbox, board, played, "c")["data"]
+    jaan = sandbox.ok("GET", "/v1/oauth-token", who="jaan")["user"]["id"]
+    assert (card["description"], card["assigneeId"]) == (listed, jaan)
+
+
+@pytest.mark.parametrize(("x", "parent"), [(4800, True), (4560, False)])
+def test_a_note_turned_rectangle_leaves_a_frame_it_does_not_fit(
+    sandbox: Sandbox,
+    board: str,
+    frame: str,
+    x: float,
+    parent: bool,  # noqa: FBT001  # a case's outcome
+) -> None:
+    played = play(
+        sandbox,
+        board,
+        WriteNote("mari", 0, "n", "x", Spot(x, 100), width=100),
+        Reshape("jaan", 1, Label("n"), "rectangle"),
+    )
+
+    note = item(sandbox, board, played, "n")
+    assert note["data"]["shape"] == "rectangle"
+    assert note["geometry"]["width"] == pytest.approx(100 * 350 / 199, abs=0.01)
+    assert (note.get("parent", {}).get("id") == frame) == parent
+    assert note["position"]["x"] == (x - 4500 if parent else x)
+
+
+def test_many_notes_at_once_take_few_calls(sandbox: Sandbox, board: str) -> None:
+    notes = tuple(WriteNote("mari", 0, f"n{i}", f"t{i}", Spot(i, 0)) for i in range(45))
+
+    played = play(sandbox, board, WriteTogether("mari", 0, notes))
+
+    assert played.calls == 1 + 3
+    for number in (0, 19, 20, 44):
+        note = item(sandbox, board, played, f"n{number}")
+        assert note["data"]["content"] == f"<p>t{number}</p>"
+
+
+@pytest.mark.usefixtures("frame")
+def test_a_full_frame_adopts_nothing_more(sandbox: Sandbox, board: str) -> None:
+    def note(label: str, x: float, at: float = 0) -> WriteNote:
+        return WriteNote("mari", at, label, "x", Spot(x, 100), width=40)
+
+    played = play(
+        sandbox,
+        board,
+        *(
+            WriteTogether(
+                f"p{person}",
+                0,
+                tuple(note(f"n{i}", 4600 + i % 700) for i in range(person, 1001, 3)),
+            )
+            for person in range(3)
+        ),
+        Delete("mari", 1, Label("n0")),
+        note("after", 5000, at=2),
+    )
+
+    assert "parent" in item(sandbox, board, played, "n1000")
+    assert "parent" not in item(sandbox, board, played, "n998")
+    assert "parent" in item(sandbox, board, played, "after")
+
+
+def test_what_only_the_interface_makes_is_left_on_the_board(sandbox: Sandbox, board: str) -> None:
+    played = play(sandbox, board, Leave("mari", 0, "drawing", Spot(10, 20)))
+
+    drawing = item(sandbox, board, played, "drawing")
+    assert drawing["isSupported"] is False
+    assert "data" not in drawing
+    mari = sandbox.ok("GET", "/v1/oauth-token", who="mari")["user"]["id"]
+    assert drawing["createdBy"]["id"] == mari
+
+
+def test_things_are_grouped(sandbox: Sandbox, board: str) -> None:
+    played = play(
+        sandbox,
+        board,
+        WriteNote("mari", 0, "a", "a", Spot(0, 0)),
+        WriteNote("mari", 0, "b", "b", Spot(500, 0)),
+        Group("jaan", 1, (Label("a"), Label("b")), "both"),
+    )
+
+    [group] = sandbox.ok("GET", f"{board}/groups")["data"]
+    assert group["id"] == played.ids["both"]
+    assert set(group["data"]["items"]) == {played.ids["a"], played.ids["b"]}
+
+
+def test_items_known_by_their_id_need_no_text(sandbox: Sandbox, board: str) -> None:
+    blanks = [sandbox.note(board, "") for _ in range(3)]
+
+    play(sandbox, board, EditText("mari", 0, Label("mine"), "x"), known={"mine": blanks[1]})
+
+    texts = [sandbox.ok("GET", f"{board}/items/{blank}")["data"]["content"] for blank in blanks]
+    assert texts == ["", "<p>x</p>", ""]
 
 
 def test_an_empty_script_does_nothing(sandbox: Sandbox, board: str) -> None:

@@ -9,11 +9,12 @@ import pytest
 from board_templates.geometry import Box
 from tests.workshops.conftest import METHOD
 from workshops import rehearsal
+from workshops.cast import person
 from workshops.errors import OurFault
 from workshops.example import Example, read_example
 from workshops.free_room import NOTE_RATIO, FreeRoom
 from workshops.koosloome import Koosloome
-from workshops.rehearse import person, rehearse, writers
+from workshops.rehearse import rehearse, writers
 
 LANGS = ("et", "en")
 

@@ -6,9 +6,9 @@ The only place in this room that knows the sandbox.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import singledispatch
+from functools import cached_property, singledispatch
 from pathlib import Path
 from typing import Any
 
@@ -18,18 +18,21 @@ from miro_sandbox.adapter import WsgiAdapter
 from miro_sandbox.app import create_app
 from miro_sandbox.config import Config
 from miro_sandbox.faults import Fault, Faults, FaultSyntaxError, parse_fault
-from miro_sandbox.people import perform
+from miro_sandbox.mirror import Body
+from miro_sandbox.people import Performance, perform
 from miro_sandbox.server import serve
 from miro_sandbox.state import State, open_state
 from workshops import rehearsal
 from workshops.errors import InputFaults, OurFault
 from workshops.faults import N_, InputFault
+from workshops.pace import Pace, at_once
 from workshops.ports import Clock, Sleep
 from workshops.worlds import SANDBOX_TOKEN
 
 ADDRESS = "http://sandbox.localhost"  # never called over a network: the adapter is mounted on it
 PATH = "/sandbox/board/{id}"
 TOO_HIGH = 400
+ENDLESS = 10**9  # credits
 STRICT = Config()
 
 
@@ -66,6 +69,11 @@ class Sandbox:
 
         return new_session
 
+    @cached_property
+    def _stage(self) -> Any:  # noqa: ANN401  # an app as `create_app` makes it
+        """Where simulated people act: as in Miro's own interface, which spends no API credits."""
+        return create_app(self.state, config=replace(self._config, credits_per_minute=ENDLESS))
+
     def serve(self, host: str, port: int, rules: Sequence[str]) -> None:
         """Answer on a port until interrupted, misbehaving as the rules say.
 
@@ -79,25 +87,43 @@ class Sandbox:
         steps: Sequence[rehearsal.Step],
         board: str,
         on_step: Callable[[int], None],
+        *,
+        pace: Pace = at_once,
     ) -> int:
         """Let people do a script on a board, each as themselves; return how many calls it took."""
+        return self.performed(steps, board, on_step, pace=pace).calls
+
+    def performed(
+        self,
+        steps: Sequence[rehearsal.Step],
+        board: str,
+        on_step: Callable[[int], None],
+        *,
+        pace: Pace = at_once,
+        known: Mapping[str, str] | None = None,
+    ) -> Performance:
+        """Let people do a script, and tell which item each name of the script became.
+
+        `known` are items of the board by the names that the script calls them, as a ledger has
+        them.
+        """
         done = 0
 
-        def at(_moment: float) -> None:
+        def at(moment: float) -> None:
             nonlocal done
+            pace(moment)
             done += 1
             on_step(done)
 
-        return perform([translated(step) for step in steps], board, self._send, at=at).calls
+        script_steps = [translated(step) for step in steps]
+        return perform(script_steps, board, self._send, at=at, known=known)
 
     def close(self) -> None:
         """Let go of the state."""
         self.state.close()
 
-    def _send(
-        self, person: str, method: str, path: str, body: dict[str, Any] | None
-    ) -> dict[str, Any]:
-        with self.app.test_client() as client:
+    def _send(self, person: str, method: str, path: str, body: Body | None) -> dict[str, Any]:
+        with self._stage.test_client() as client:
             answer = client.open(
                 path,
                 method=method,
@@ -140,17 +166,58 @@ def _where(where: rehearsal.At) -> script.Place:
     return script.Spot(where.x, where.y)
 
 
+def _said(text: rehearsal.Text) -> script.Text:
+    return script.Rich(text.html) if isinstance(text, rehearsal.Rich) else text
+
+
 @translated.register
 def _(step: rehearsal.Writes) -> script.Step:
+    return _note(step)
+
+
+@translated.register
+def _(step: rehearsal.WritesTogether) -> script.Step:
+    notes = tuple(_note(note) for note in step.notes)
+    return script.WriteTogether(step.who, step.at, notes)
+
+
+def _note(step: rehearsal.Writes) -> script.WriteNote:
     return script.WriteNote(
-        step.who, step.at, step.name, step.text, _where(step.where), step.colour, width=step.width
+        step.who,
+        step.at,
+        step.name,
+        _said(step.text),
+        _where(step.where),
+        step.colour,
+        step.shape,
+        step.width,
     )
 
 
 @translated.register
 def _(step: rehearsal.WritesCard) -> script.Step:
+    return script.WriteCard(
+        step.who,
+        step.at,
+        step.name,
+        _said(step.title),
+        _where(step.where),
+        description=_said(step.description),
+        due=step.due,
+        assignee=step.assignee,
+    )
+
+
+@translated.register
+def _(step: rehearsal.WritesText) -> script.Step:
     where = _where(step.where)
-    return script.WriteCard(step.who, step.at, step.name, step.title, where, due=step.due)
+    return script.WriteText(step.who, step.at, step.name, _said(step.text), where, step.width)
+
+
+@translated.register
+def _(step: rehearsal.Leaves) -> script.Step:
+    where = _where(step.where)
+    return script.Leave(step.who, step.at, step.name, where, step.type, supported=step.supported)
 
 
 @translated.register
@@ -169,18 +236,28 @@ def _(step: rehearsal.Colours) -> script.Step:
 
 
 @translated.register
+def _(step: rehearsal.Reshapes) -> script.Step:
+    return script.Reshape(step.who, step.at, _what(step.what), step.shape)
+
+
+@translated.register
+def _(step: rehearsal.Groups) -> script.Step:
+    return script.Group(step.who, step.at, tuple(_what(what) for what in step.whats))
+
+
+@translated.register
 def _(step: rehearsal.Tags) -> script.Step:
     return script.TagNote(step.who, step.at, _what(step.what), step.tag, step.colour)
 
 
 @translated.register
 def _(step: rehearsal.Edits) -> script.Step:
-    return script.EditText(step.who, step.at, _what(step.what), step.text)
+    return script.EditText(step.who, step.at, _what(step.what), _said(step.text))
 
 
 @translated.register
 def _(step: rehearsal.Types) -> script.Step:
-    return script.TypeInto(step.who, step.at, _what(step.what), step.text)
+    return script.TypeInto(step.who, step.at, _what(step.what), _said(step.text))
 
 
 @translated.register
