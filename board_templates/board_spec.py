@@ -114,6 +114,7 @@ class ZoneSpec(Spec):
     repeated. `box` is `x, y, w, h`, `row(i, n)`, `cols(i, n)`, or `A > B`; in a strip `x, w`.
     """
 
+    `emphasis` tints a zone of the colour `any`, to show that it matters more than its neighbours.
     name: Name
     id: Template | None = None
     box: Expression | None = None
@@ -127,6 +128,7 @@ class ZoneSpec(Spec):
     stack: bool = True
     origin: Name | None = None
     link_to: LinkTo | None = None
+    emphasis: Literal[0, 1, 2] = 0
 
 
 class ColumnSpec(Spec):

@@ -45,6 +45,10 @@ def _zone(frame: FrameSpec, zone: ZoneSpec, path: Path, documents: Documents) ->
     if zone.strip is not None and strips[zone.strip] is None:
         wrong = N_("The frame has no strip `{strip}`.", strip=zone.strip)
         documents.fault(BOARD, (*path, "strip"), wrong, N_("Add it under `strips`."))
+    if zone.emphasis and zone.colour != "any":
+        wrong = N_("Only a zone of the colour `any` can be emphasised.")
+        cure = N_("Leave `emphasis` out, or use the colour `any`.")
+        documents.fault(BOARD, (*path, "emphasis"), wrong, cure)
     _part(zone, path, documents)
 
 

@@ -71,7 +71,7 @@ class Assembly:
     def _zone_items(
         self, frame: FrameDraft, draft: ZoneDraft, zone: PlannedZone
     ) -> list[PlannedItem]:
-        drawn = zone.box.inset(INSET)
+        drawn = _drawn(draft, zone)
         head = self._capacity.head(draft, zone.box.width)
         carries = draft.origin is not None and bool(draft.prefilled)
         items = [
@@ -117,9 +117,21 @@ class Assembly:
 
 def _style(draft: ZoneDraft) -> Style:
     """Return how a zone looks; one that is only a title has no panel of its own."""
-    if draft.colour == "chrome" and draft.npp == "0" and draft.row is None:
+    if _is_bare(draft):
         return text_style(draft.font)
-    return zone_style(draft.colour, draft.font)
+    return zone_style(draft.colour, draft.font, draft.emphasis)
+
+
+def _is_bare(draft: ZoneDraft) -> bool:
+    return draft.colour == "chrome" and draft.npp == "0" and draft.row is None
+
+
+def _drawn(draft: ZoneDraft, zone: PlannedZone) -> Box:
+    """Return where the shape of a zone is drawn; letters without a panel meet the panels below."""
+    drawn = zone.box.inset(INSET)
+    if not _is_bare(draft):
+        return drawn
+    return Box(zone.box.x + CHROME_EDGE, drawn.y, zone.box.width - 2 * CHROME_EDGE, drawn.height)
 
 
 def _planned_frame(frame: FrameDraft, size: FrameSize) -> PlannedFrame:

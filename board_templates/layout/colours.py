@@ -55,9 +55,13 @@ _DOTS = {
 }
 
 
-def zone_style(colour: str, font_size: int) -> Style:
-    """Return how the shape of a zone looks."""
-    tone = ZONE_TONES[colour]
+EMPHASIS = (ZONE_TONES["any"], Tone("#f3f5fa", "#9aa5b8"), Tone("#e6ebf5", "#7f8da6"))
+"""Neutral tints, so that they say nothing that a colour of notes means."""
+
+
+def zone_style(colour: str, font_size: int, emphasis: int = 0) -> Style:
+    """Return how the shape of a zone looks; a zone of any colour may stand out."""
+    tone = EMPHASIS[emphasis] if colour == "any" else ZONE_TONES[colour]
     return Style(fill=tone.fill, border=tone.border, ink=INK, font_size=font_size)
 
 

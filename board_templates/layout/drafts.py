@@ -70,6 +70,7 @@ class ZoneDraft:
     body: str | None = None
     font: int = 0
     awaits: bool = False
+    emphasis: int = 0
 
     @property
     def block(self) -> tuple[Paragraph, ...]:

@@ -20,6 +20,7 @@ from board_templates.layout.sizes import (
     INSET,
     INSTRUCTION_FONT,
     MARGIN,
+    OVERLINE_FONT,
     SMALL_FONT,
     TITLE_FONT,
 )
@@ -68,6 +69,8 @@ def header_items(context: Context, frame: FrameDraft, width: float) -> list[Plan
 
 
 def _words(frame: FrameDraft, width: float) -> list[PlannedItem]:
+    if frame.number is None:
+        return [_overline(frame, width)]
     x, drawn = MARGIN + CHROME_EDGE, width
     title = paragraphs(frame.title, bold_first=True)
     size, height = fitted(title, drawn, _TITLE_ROOM, TITLE_FONT)
@@ -82,6 +85,15 @@ def _words(frame: FrameDraft, width: float) -> list[PlannedItem]:
     return items
 
 
+def _overline(frame: FrameDraft, width: float) -> PlannedItem:
+    """Return the name of a frame that has a title of its own below: small, close above it."""
+    block = paragraphs(frame.title)
+    size, height = fitted(block, width, _TITLE_ROOM, OVERLINE_FONT)
+    box = Box(MARGIN + CHROME_EDGE, HEADER - _BAND_FOOT - height, width, height)
+    key = frame.key
+    return pieces.text(f"{key}/title", box, block, size, frame=key, quiet=True)
+
+
 def _time_width(frame: FrameDraft) -> float:
     if not frame.time:
         return 0.0
@@ -92,7 +104,8 @@ def _time_width(frame: FrameDraft) -> float:
 def _time(frame: FrameDraft, width: float, wide: float) -> list[PlannedItem]:
     if not frame.time:
         return []
-    box = Box(width - MARGIN - CHROME_EDGE - wide, _TIME_TOP, wide, _TIME_HEIGHT)
+    top = _TIME_TOP if frame.number is not None else HEADER - _BAND_FOOT - _TIME_HEIGHT
+    box = Box(width - MARGIN - CHROME_EDGE - wide, top, wide, _TIME_HEIGHT)
     block = paragraphs(frame.time)
     key = f"{frame.key}/time"
     return [pieces.text(key, box, block, _TIME_FONT, frame=frame.key, quiet=True, align="right")]

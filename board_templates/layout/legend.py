@@ -12,10 +12,11 @@ from board_templates.layout.context import Context
 from board_templates.layout.drafts import FrameDraft
 from board_templates.layout.markup import height, paragraphs
 from board_templates.layout.seeds import SEED_COLOUR
+from board_templates.metrics import text_height
 from board_templates.plan import PlannedItem, Style
 from board_templates.preview.colours import NOTES
 
-_FONT = 22
+_FONTS = (30, 22)
 _SWATCH = 28.0
 _EDGE = 16.0
 _NAMED = 2
@@ -59,27 +60,39 @@ def _meaning(context: Context, colour: str, labels: Sequence[str]) -> str:
 
 
 def legend_height(entries: Sequence[Entry], width: float) -> float:
-    """Return the height the entries take in a zone drawn with this width."""
-    return sum(_height(entry, width) for entry in entries) + _EDGE
+    """Return the height the entries need in a zone drawn with this width."""
+    return _tall(entries, width, _FONTS[1])
 
 
 def legend_items(frame: str, entries: Sequence[Entry], drawn: Box, top: float) -> list[PlannedItem]:
-    """Return a swatch and a text for each entry, from `top` down within a drawn zone."""
+    """Return a swatch and a text for each entry, from `top` down, as large as the zone allows."""
     items = []
     y = top
+    font = _font(entries, drawn.width, drawn.bottom - top)
     for entry in entries:
-        tall = _height(entry, drawn.width)
-        swatch = Box(drawn.x + _EDGE, y + _EDGE - 1.0, _SWATCH, _SWATCH)
+        tall = _height(entry, drawn.width, font)
+        middle = y + _EDGE + text_height(1, font) / 2
+        swatch = Box(drawn.x + _EDGE, middle - _SWATCH / 2, _SWATCH, _SWATCH)
         style = Style(fill=NOTES[entry.colour], border=_SWATCH_BORDER)
         key = f"{frame}.legend"
         items.append(pieces.shape(f"{key}/swatch:{entry.colour}", swatch, (), style, frame=frame))
         left = swatch.right
         box = Box(left, y, drawn.right - left, tall)
         block = paragraphs(entry.meaning)
-        items.append(pieces.text(f"{key}/text:{entry.colour}", box, block, _FONT, frame=frame))
+        items.append(pieces.text(f"{key}/text:{entry.colour}", box, block, font, frame=frame))
         y += tall
     return items
 
 
-def _height(entry: Entry, width: float) -> float:
-    return height(paragraphs(entry.meaning), width - _EDGE - _SWATCH, _FONT)
+def _font(entries: Sequence[Entry], width: float, room: float) -> int:
+    largest, smallest = _FONTS
+    sizes = range(largest, smallest, -2)
+    return next((size for size in sizes if _tall(entries, width, size) <= room), smallest)
+
+
+def _tall(entries: Sequence[Entry], width: float, font: int) -> float:
+    return sum(_height(entry, width, font) for entry in entries) + _EDGE
+
+
+def _height(entry: Entry, width: float, font: int) -> float:
+    return height(paragraphs(entry.meaning), width - _EDGE - _SWATCH, font)

@@ -61,6 +61,7 @@ def _zone(
         box=_box(context, spec.box, scope),
         strip=spec.strip,
         stack=spec.stack and is_note_colour(colour),
+        emphasis=spec.emphasis,
         bindings=bindings_of(scope, context.scope),
         origin=_origin(context, spec.origin or _source(context, said.prefilled)),
         link=context.link(spec.link_to, scope),

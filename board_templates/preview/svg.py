@@ -19,6 +19,7 @@ from board_templates.rich_text import one_line
 _MARGIN = 60.0
 _TITLE = 32.0  # board pixels, as long as that can be read
 _TITLE_ON_SCREEN = 9.0
+_ALIKE = 0.8  # titles are made smaller down to this part of their size, then cut
 _TITLE_LINE = 1.5  # room a title takes above its frame, by its size
 _FONTS = "'Noto Sans', 'Open Sans', Arial, sans-serif"
 
@@ -47,7 +48,7 @@ def draw_svg(
         *(_paper(frame) for frame in chosen),
         *(_draw(thing, scale) for thing in picture.things if _any_overlap(thing.box, shown)),
         *(draw_line(line) for line in picture.lines if _any_holds(line, shown)),
-        *(_title(frame, chosen, scale) for frame in chosen),
+        *_titles(chosen, scale),
     ]
     return _document(picture.title, view, width, "\n".join(filter(None, drawn)))
 
@@ -107,9 +108,24 @@ def _paper(frame: Frame) -> str:
     return rect(frame.box, fill=fill, stroke=colours.FRAME_BORDER, stroke_width=3.0)
 
 
-def _title(frame: Frame, beside: Sequence[Frame], scale: float) -> str:
-    """Return a frame's title above it, on one line, as large as can be read."""
-    size = min(_title_size(scale), _room_above(frame, beside) / _TITLE_LINE)
+def _titles(frames: Sequence[Frame], scale: float) -> list[str]:
+    """Return the titles above the frames, as large as can be read; all alike where that can be."""
+    wanted = [_fitting_size(frame, frames, _title_size(scale)) for frame in frames]
+    common = max(min(wanted, default=0.0), _ALIKE * _title_size(scale))
+    return [
+        _title(frame, min(size, common), scale) for frame, size in zip(frames, wanted, strict=True)
+    ]
+
+
+def _fitting_size(frame: Frame, beside: Sequence[Frame], size: float) -> float:
+    size = min(size, _room_above(frame, beside) / _TITLE_LINE)
+    width = text_width(one_line(frame.title), size)
+    shrunk = size * frame.box.width / width if width > frame.box.width else size
+    return max(shrunk, _ALIKE * size)
+
+
+def _title(frame: Frame, size: float, scale: float) -> str:
+    """Return a frame's title above it, on one line, cut where it is too long."""
     if size < 1:
         return ""
     title = _shortened(one_line(frame.title), frame.box.width, size)

@@ -10,10 +10,14 @@ from itertools import combinations
 from board_templates.geometry import Box
 from board_templates.metrics import block_height, note_holds
 from board_templates.plan import ItemKind, Phase, Plan, PlannedItem, Role
+from board_templates.preview.colours import contrast as contrast_of
 from board_templates.rich_text import paragraphs
 from board_templates.typeface import missing_glyphs
 
 FRAME_GAP = 200
+READABLE = 4.5
+"""The contrast that WCAG 2.1 asks for at level AA, whatever the size of the letters."""
+
 NOTE_HEIGHT = 1.15
 TABLE_NOTE = 160
 WITHOUT_NOTES = {"dot", "text", "chrome"}
@@ -22,7 +26,7 @@ PILED = {Role.BLANK, Role.DOT}
 
 def broken_rules(plan: Plan) -> list[str]:
     """Return a sentence for each place where a plan breaks a rule of layout."""
-    rules = (keys, frames, within, overlaps, texts, notes, doubles, zones, room)
+    rules = (keys, frames, within, overlaps, texts, notes, doubles, zones, room, contrast)
     return [finding for rule in rules for finding in rule(plan)]
 
 
@@ -130,3 +134,27 @@ def room(plan: Plan) -> Iterator[str]:
         needed = (60 if in_table else 120) + rows * NOTE_HEIGHT * side
         if zone.box.height + 0.01 < needed:
             yield f"{zone.key} needs {needed:.0f} for {zone.holds}, has {zone.box.height:.0f}"
+
+
+def contrast(plan: Plan) -> Iterator[str]:
+    """Every text of a shape reads on its own fill, or on what lies under it."""
+    fills = [item for item in plan.items if item.kind is ItemKind.SHAPE and item.style.fill]
+    for item in plan.items:
+        if not item.text or item.kind is ItemKind.NOTE:
+            continue
+        for fill in _grounds(item, fills):
+            ratio = contrast_of(item.style.ink, fill)
+            if ratio < READABLE:
+                yield f"{item.key}: {item.style.ink} on {fill} has a contrast of {ratio:.1f}"
+
+
+def _grounds(item: PlannedItem, fills: list[PlannedItem]) -> set[str]:
+    """Return its own fill; without one those of the zones it lies on, else the frame's white."""
+    if item.style.fill:
+        return {item.style.fill}
+    under = {
+        other.style.fill
+        for other in fills
+        if other.phase < item.phase and other.frame == item.frame and other.box.overlaps(item.box)
+    }
+    return {fill for fill in under if fill} or {"#ffffff"}

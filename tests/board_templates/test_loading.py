@@ -45,6 +45,7 @@ CASES = [
     ("method.yaml", "default: 3, min: 1, max: 8", "default: 3", "name: rows", "no limits"),
     ("method.yaml", "max: 8, shape: true}", "max: 8}", "name: rows", "isn't marked"),
     ("board.yaml", "colour: orange", "colour: brown", "name: worries", "“brown”"),
+    ("board.yaml", "npp: 1,", "npp: 1, emphasis: 2,", "name: worries", "emphasised"),
     ("board.yaml", '"row(1, 2)"', '"0, 0, 1.4, 1"', "name: ideas", "0 to 1"),
     ("board.yaml", "npp: 2}", "npp: many}", "name: ideas", "npp"),
     ("board.yaml", "when: not slow", "when: not quick", "when: not slow", "“quick”"),

@@ -280,3 +280,34 @@ def test_links_lead_to_frames_that_are_there() -> None:
         keys = {frame.key for frame in plan.frames}
         links = [i.link.removeprefix("frame:") for i in plan.items if i.link]
         assert set(links) <= keys
+
+
+def test_the_name_of_the_intro_frame_stands_small_above_the_title_of_the_workshop() -> None:
+    plan = plan_of({"session_date": "2026-03-02"})
+    over, title, time = (item(plan, key) for key in ("F0/title", "F0.title/zone", "F0/time"))
+    assert over.text == "Alustame siit"
+    assert over.style.font_size * 1.5 < title.style.font_size
+    assert over.box.x == title.box.x
+    assert 0 < title.box.y - over.box.bottom < 40
+    assert abs(over.box.bottom - time.box.bottom) < 1
+
+
+def test_quadrants_stand_out_by_how_closely_people_are_engaged() -> None:
+    plan = plan_of({})
+    close, satisfied, voice, monitor = (
+        item(plan, f"F2.{name}/zone").style.fill
+        for name in ("engage_closely", "keep_satisfied", "give_voice", "monitor")
+    )
+    assert satisfied == voice
+    assert len({close, satisfied, monitor}) == 3
+
+
+def test_the_legend_is_as_large_as_its_zone_allows() -> None:
+    sizes = {
+        item.style.font_size
+        for people in (15, 60)
+        for item in plan_of({"participants": people, "lang": "en"}).items
+        if item.key.startswith("F0.legend/text:")
+    }
+    assert len(sizes) == 2
+    assert min(sizes) >= 22

@@ -151,3 +151,11 @@ def test_strange_boxes_are_drawn_all_the_same(box: Box, font_size: int) -> None:
 
 def test_an_empty_board_is_a_picture_too() -> None:
     assert re.match(r'<svg xmlns="http://www.w3.org/2000/svg" role="img"', draw_svg(Picture("")))
+
+
+def test_titles_of_frames_are_equally_large_where_they_can_be() -> None:
+    frames = (frame("F1", 0, "Lühike"), frame("F2", 1200, "Natuke pikem pealkiri"))
+    svg = draw_svg(Picture("Tahvel", frames, ()), width=180)
+    drawn = list(ET.fromstring(svg).iter(f"{SVG}text"))  # noqa: S314  # our own
+    assert len({element.get("font-size") for element in drawn}) == 1
+    assert drawn[0].text == "Lühike"
