@@ -50,8 +50,10 @@ class BuiltHook(BuildHookInterface):  # type: ignore[misc, unused-ignore]
 
     PLUGIN_NAME = "custom"
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002  # hatchling's signature
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Make them before the files of the wheel are gathered."""
+        if version == "editable":  # a checkout makes them by `make catalogs`
+            return
         root = Path(self.root)
         for path in [*compile_catalogs(root), *parse_methods(root)]:
             build_data["artifacts"].append(str(path.relative_to(root)))
