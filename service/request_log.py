@@ -11,7 +11,7 @@ from flask import Flask, Response, g, request
 from structlog.contextvars import bind_contextvars, clear_contextvars
 
 HEADER = "X-Request-Id"
-QUIET = frozenset({"static"})
+FILES = "static"  # of whichever part of the service
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +40,7 @@ def tell_requests(
         if "request_id" not in g:  # refused before it began
             return response
         response.headers[HEADER] = g.request_id
-        if request.endpoint not in QUIET:
+        if (request.endpoint or "").rpartition(".")[2] != FILES:
             spent = round((timer() - g.began) * 1000, 1)
             facts = {
                 "http_method": request.method,
@@ -50,3 +50,7 @@ def tell_requests(
             }
             log.info("request", extra=facts)
         return response
+
+    @app.teardown_request
+    def _forget(_error: BaseException | None) -> None:
+        clear_contextvars()

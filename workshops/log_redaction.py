@@ -44,8 +44,8 @@ class Redaction:
 
     def text(self, text: str) -> str:
         """Return a text without tokens, queries and e-mail addresses."""
-        bare = _LABELLED.sub(rf"\1{HIDDEN}", self._tokens(text))
-        return _EMAIL.sub(EMAIL, _QUERY.sub(rf"\1?{HIDDEN}", bare))
+        short = _QUERY.sub(rf"\1?{HIDDEN}", text)
+        return _EMAIL.sub(EMAIL, _LABELLED.sub(rf"\1{HIDDEN}", self._tokens(short)))
 
     def _value(self, value: object) -> object:
         if isinstance(value, str):
@@ -81,7 +81,7 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
 
 def _words(error: BaseException) -> str:
     facts = [
-        f"{name}={value}"
+        str(value)
         for name in FACTS
         if isinstance(value := getattr(error, name, None), str | int) and value != ""
     ]
