@@ -12,7 +12,7 @@ PO := $(wildcard */locales/*/LC_MESSAGES/*.po)
 YAML := $(wildcard board_templates/shared/*.yaml board_templates/shared/*/*.yaml board_templates/methods/*/*.yaml board_templates/methods/*/*/*)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup catalogs browser witnesses demo serve test test-full check format lock clean
+.PHONY: help setup catalogs browser witnesses demo serve test test-full check format lock pictures clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "}; {printf "  %-10s %s\n", $$1, $$2}'
@@ -62,6 +62,9 @@ check: setup ## formatting, lint, types, import directions, dependencies, stale 
 format: setup ## rewrite the code in the house's format
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
+
+pictures: setup ## draw the boards of all methods anew, in docs/library
+	@$(BIN)/python docs/library/make.py
 
 lock: setup ## renew the locks from pyproject.toml
 	@$(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \

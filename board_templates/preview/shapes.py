@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from board_templates.geometry import Box
-from board_templates.metrics import Paragraph, text_width
+from board_templates.metrics import Paragraph, text_height, text_width
 from board_templates.preview import colours
 from board_templates.preview.lettering import Lettering, letter
 from board_templates.preview.markup import Value, element, polygon, rect
@@ -11,7 +13,7 @@ from board_templates.preview.picture import Shape, Unreadable
 from board_templates.rich_text import one_line, paragraphs
 
 _ENLARGED = 6.5  # a bold label too small to read is drawn this large on screen, if it fits
-_ENLARGED_TIMES = 2.2  # its own size at most, or it would cover what stands below
+_ENLARGED_TIMES = 2.2  # its own size at most
 _ROUND = frozenset({"circle", "flow_chart_connector"})
 _CUTS = {
     "triangle": ((0.5, 0), (1, 1), (0, 1)),
@@ -26,9 +28,12 @@ _CUTS = {
 }
 
 
-def draw_shape(shape: Shape, scale: float) -> str:
-    """Return a shape with its text; a shape without fill and border is its text only."""
-    return _outline(shape) + _text(shape, scale)
+def draw_shape(shape: Shape, scale: float, notes: Sequence[Box] = ()) -> str:
+    """Return a shape with its text; a shape without fill and border is its text only.
+
+    In a small picture its label is enlarged, unless that would reach under one of the notes.
+    """
+    return _outline(shape) + _text(shape, scale, notes)
 
 
 def draw_unreadable(thing: Unreadable, scale: float) -> str:
@@ -73,14 +78,14 @@ def _drawn(kind: str, box: Box, style: dict[str, Value]) -> str:
     return rect(box, rx=rounded, **style)
 
 
-def _text(shape: Shape, scale: float) -> str:
+def _text(shape: Shape, scale: float, notes: Sequence[Box]) -> str:
     found = paragraphs(shape.content)
     if not found:
         return ""
     room = _room(shape)
     ink = colours.paint(shape.ink, colours.DARK_INK)
     how = Lettering(max(1.0, shape.font_size), ink, shape.align, shape.valign, scale)
-    if not how.readable and _enlargeable(found[0], room, how):
+    if not how.readable and _enlargeable(found[0], room, how, notes):
         large = Lettering(_ENLARGED / scale, ink, shape.align, shape.valign, scale)
         return letter(found[:1], room, large)
     return letter(found, room, how)
@@ -92,9 +97,13 @@ def _room(shape: Shape) -> Box:
     return shape.box.inset(min(shape.padding, shape.box.width / 4, shape.box.height / 4))
 
 
-def _enlargeable(label: Paragraph, room: Box, how: Lettering) -> bool:
+def _enlargeable(label: Paragraph, room: Box, how: Lettering, notes: Sequence[Box]) -> bool:
     """Tell whether a bold label can stand alone, large enough to read in a small picture."""
     size = _ENLARGED / how.scale
     if not label.bold or size > _ENLARGED_TIMES * how.size:
         return False
-    return text_width(label.text, size, bold=True) <= room.width
+    width = text_width(label.text, size, bold=True)
+    if width > room.width:
+        return False
+    letters = Box(room.x, room.y, width, text_height(1, size) - size / 4)
+    return not any(letters.overlaps(note) for note in notes)

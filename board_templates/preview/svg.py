@@ -43,10 +43,11 @@ def draw_svg(
     view = _view(picture, chosen, width, whole=frames is None)
     scale = width / view.width if width else 1.0
     shown = [f.box for f in chosen] if frames is not None else [view]
+    notes = [thing.box for thing in picture.things if isinstance(thing, Note)]
     drawn = [
         rect(view, fill=colours.BOARD),
         *(_paper(frame) for frame in chosen),
-        *(_draw(thing, scale) for thing in picture.things if _any_overlap(thing.box, shown)),
+        *(_draw(thing, scale, notes) for thing in picture.things if _any_overlap(thing.box, shown)),
         *(draw_line(line) for line in picture.lines if _any_holds(line, shown)),
         *_titles(chosen, scale),
     ]
@@ -93,11 +94,11 @@ def _any_holds(line: Line, shown: Iterable[Box]) -> bool:
     return any(part.holds(line.start) and part.holds(line.end) for part in shown)
 
 
-def _draw(thing: Thing, scale: float) -> str:
+def _draw(thing: Thing, scale: float, notes: Sequence[Box]) -> str:
     if isinstance(thing, Note):
         return draw_note(thing, scale)
     if isinstance(thing, Shape):
-        return draw_shape(thing, scale)
+        return draw_shape(thing, scale, notes)
     if isinstance(thing, Card):
         return draw_card(thing, scale)
     return draw_unreadable(thing, scale)

@@ -119,6 +119,12 @@ def test_small_letters_become_grey_lines_and_labels_grow() -> None:
     assert "stroke-opacity" in tiny
 
 
+def test_a_label_never_grows_under_a_note() -> None:
+    label = Shape(Box(0, 200, 900, 500), "<p><strong>Ala</strong></p>", font_size=24)
+    svg = draw_svg(picture(label, note("", x=10, y=240)), width=160, frames=["F1"])
+    assert texts(svg) == ["1. Kogume"]
+
+
 def test_long_frame_titles_are_cut_to_the_frame() -> None:
     long = Picture("x", (frame("T", 0, "Laud 1: " + "küsimus " * 40),))
     title = texts(draw_svg(long))[0]
