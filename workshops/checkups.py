@@ -11,6 +11,7 @@ from pathlib import Path
 
 from board_templates.errors import BoardTemplatesError
 from board_templates.library import Library
+from workshops.data_folder import private
 from workshops.requests_answers import DoctorLine
 from workshops.secrets_at_rest import KEY_FILE
 from workshops.settings import Settings
@@ -24,6 +25,7 @@ def machine(settings: Settings, library: Library) -> Iterator[DoctorLine]:
     """Look at Python, folders, methods and the key."""
     yield python(sys.version_info[:2], platform.python_version())
     yield home(settings.home)
+    yield from seen_by_others(settings.home)
     yield from folders(settings.methods)
     yield methods(library)
     yield from key(settings)
@@ -39,11 +41,17 @@ def python(version: tuple[int, ...], name: str) -> DoctorLine:
 def home(folder: Path) -> DoctorLine:
     """Tell whether the data folder can be written; it is made if it is not there."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        private(folder)
         writable = os.access(folder, os.W_OK | os.X_OK)
     except OSError:
         writable = False
     return _line("home", good=writable, facts={"path": str(folder)})
+
+
+def seen_by_others(folder: Path) -> Iterator[DoctorLine]:
+    """Tell when others on this machine can look into the data folder."""
+    if os.name == "posix" and folder.is_dir() and folder.stat().st_mode & OTHERS:
+        yield DoctorLine(key="home_open", state="warning", facts={"path": str(folder)})
 
 
 def folders(given: Iterable[Path]) -> Iterator[DoctorLine]:

@@ -17,6 +17,10 @@ DOCTOR = {
         N_("The data folder {path} cannot be written"),
         N_("Set KOOSLOOME_HOME to a folder that is yours."),
     ),
+    ("home_open", "warning"): (
+        N_("Others on this machine can look into {path}, which holds what people wrote"),
+        N_("chmod 700 {path}"),
+    ),
     ("folder", "warning"): (
         N_("The folder {path} is not there or cannot be read"),
         N_("Correct KOOSLOOME_METHODS."),

@@ -28,6 +28,17 @@ def test_a_home_that_is_a_file(tmp_path: Path) -> None:
     assert checkups.home(tmp_path / "new" / "home").state == "ok"
 
 
+def test_a_data_folder_that_others_can_look_into(tmp_path: Path) -> None:
+    folder = tmp_path / "home"
+    assert list(checkups.seen_by_others(folder)) == []
+    assert checkups.home(folder).state == "ok"
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert list(checkups.seen_by_others(folder)) == []
+    folder.chmod(0o755)
+    [line] = checkups.seen_by_others(folder)
+    assert (line.key, line.state) == ("home_open", "warning")
+
+
 def test_folders_that_are_not_there_are_named(tmp_path: Path) -> None:
     [line] = checkups.folders([tmp_path, tmp_path / "none"])
     assert (line.state, line.facts) == ("warning", {"path": str(tmp_path / "none")})

@@ -4,8 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from workshops.data_folder import private
 
 if TYPE_CHECKING:
     from board_templates.library import Library
@@ -58,6 +61,8 @@ class Foundations:
         """Methods."""
         from board_templates.library import Library
 
+        with suppress(OSError):  # methods can be read without a folder of ours
+            private(self.settings.home)
         return Library(self.settings.methods, cache_dir=self.settings.home / "methods-cache")
 
     @cached_property
@@ -65,6 +70,7 @@ class Foundations:
         """What is kept."""
         from workshops.storage.store import open_store
 
+        private(self.settings.home)
         store = open_store(self.settings.database_url)
         self._opened.append(store.close)
         return store
@@ -74,6 +80,7 @@ class Foundations:
         """Our local Miro."""
         from workshops.wiring.sandbox import Sandbox
 
+        private(self.settings.home)
         sandbox = Sandbox(
             self._sandbox_file,
             public_url=self.settings.public_url,
