@@ -112,9 +112,9 @@ class ZoneSpec(Spec):
 
     `name` finds the texts; `id` is the neutral name on the board, a template when the zone is
     repeated. `box` is `x, y, w, h`, `row(i, n)`, `cols(i, n)`, or `A > B`; in a strip `x, w`.
+    `emphasis` tints a zone of the colour `any`, to show that it matters more than its neighbours.
     """
 
-    `emphasis` tints a zone of the colour `any`, to show that it matters more than its neighbours.
     name: Name
     id: Template | None = None
     box: Expression | None = None
