@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 from pydantic import Field
-from rapidfuzz import fuzz, process
 
+from harvest.alike import Alike
 from harvest.content import folded
 from harvest.paths import Path, at_path
 from harvest.readings.base import Arguments, Listed, ListName, Reading, Sources
@@ -29,7 +28,7 @@ def _make(arguments: MatchArguments, sources: Sources) -> Listed:
     right = sources.lists[arguments.right]
     rows = [{**row, "rows": []} for row in left.rows]
     names = [folded(str(at_path(row, arguments.left_by) or "")) for row in left.rows]
-    finder = _Finder(names, arguments.similarity)
+    finder = Alike(names, arguments.similarity)
     strangers: dict[str, Row] = {}
     for row in right.rows:
         text = at_path(row, arguments.right_by)
@@ -56,6 +55,8 @@ def _together(rows: Sequence[Row], blank: Row) -> Row:
 
 def _one_cell(cells: Sequence[Row]) -> Row:
     """Return a cell that holds what several do: lists in a row, texts joined, else the first."""
+    if len(cells) == 1:
+        return cells[0]
     one: Row = {}
     for name, value in cells[0].items():
         values = [cell[name] for cell in cells]
@@ -68,45 +69,6 @@ def _one_cell(cells: Sequence[Row]) -> Row:
         else:
             one[name] = next((said for said in values if said is not None), None)
     return one
-
-
-class _Finder:
-    """Finds the most alike of many names; only names of a possible length are compared."""
-
-    def __init__(self, names: Sequence[str], similarity: int) -> None:
-        self._similarity = similarity
-        self._exact: dict[str, int] = {}
-        for index, name in enumerate(names):
-            if name:
-                self._exact.setdefault(name, index)
-        self._by_length: dict[int, list[str]] = defaultdict(list)
-        for name in self._exact:
-            self._by_length[len(name)].append(name)
-        self._possible: dict[int, list[str]] = {}
-
-    def find(self, name: str) -> int | None:
-        if name in self._exact or self._similarity == 100:  # noqa: PLR2004  # equal texts only
-            return self._exact.get(name)
-        best = process.extractOne(
-            name,
-            self._candidates(len(name)),
-            scorer=fuzz.ratio,
-            score_cutoff=self._similarity,
-        )
-        return None if best is None else self._exact[best[0]]
-
-    def _candidates(self, length: int) -> list[str]:
-        """Return names whose length alone doesn't exclude them: 2·min/(a+b) bounds the ratio."""
-        if length not in self._possible:
-            share = self._similarity / 100
-            shortest = int(length * share / (2 - share))
-            longest = int(length * (2 - share) / share) + 1
-            self._possible[length] = [
-                name
-                for size in range(shortest, longest + 1)
-                for name in self._by_length.get(size, ())
-            ]
-        return self._possible[length]
 
 
 READING = Reading(
