@@ -9,7 +9,8 @@ from math import ceil, floor
 from board_templates.dates import time_text
 from board_templates.expression_functions import clock
 from board_templates.layout.context import Context
-from board_templates.layout.drafts import Scope
+from board_templates.layout.drafts import FrameDraft, Scope
+from board_templates.layout.frames import GROUP, TABLE
 from board_templates.method import Step
 from board_templates.plain import Plain
 from board_templates.plan import AgendaStep
@@ -177,11 +178,15 @@ def _when(context: Context, step: AgendaStep) -> str:
     return f"**{minutes}**"
 
 
-def time_of(context: Context, steps: Sequence[AgendaStep], frame: str) -> str:
-    """Return what stands at the right edge of a frame's header: its minutes, or its clock time."""
-    own = [step for step in steps if step.frame == frame]
-    if frame == INTRO:
+def time_of(context: Context, steps: Sequence[AgendaStep], frame: FrameDraft) -> str:
+    """Return what stands at the right edge of a frame's header: its minutes, or its clock time.
+
+    Groups and tables work at the same time. Other copies have their turns: a round its own steps,
+    the rest nothing, since nobody knows how they share the time.
+    """
+    if frame.spec.id == INTRO:
         return _whole(context, steps)
+    own = _steps_of(steps, frame)
     if not own:
         return ""
     minutes = sum(step.minutes for step in own)
@@ -190,6 +195,17 @@ def time_of(context: Context, steps: Sequence[AgendaStep], frame: str) -> str:
     if not start:
         return shown
     return f"{time_text(clock(start, own[0].starts), context.brief.lang)} · {shown}"
+
+
+def _steps_of(steps: Sequence[AgendaStep], frame: FrameDraft) -> list[AgendaStep]:
+    own = [step for step in steps if step.frame == frame.spec.id]
+    repeat = frame.spec.repeat
+    if repeat is None or frame.copies == 1 or repeat.over in {GROUP, TABLE}:
+        return own
+    each, over = divmod(len(own), frame.copies)
+    if not frame.spec.number_each or over:
+        return []
+    return own[each * (frame.copy_no - 1) : each * frame.copy_no]
 
 
 def _whole(context: Context, steps: Sequence[AgendaStep]) -> str:

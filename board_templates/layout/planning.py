@@ -62,7 +62,7 @@ def make_plan(
     steps = agenda(context, (frame.spec.id for frame in frames))
     intro = intro_draft(context, steps)
     for frame in (intro, *frames):
-        frame.time = time_of(context, steps, frame.spec.id)
+        frame.time = time_of(context, steps, frame)
     left_out = tuple(name for frame in frames for name in frame.left_out)
     compact = pack_shape(method, shared, brief, left_out)
     parts = _placed(context, intro, frames, compact, harvest_page)

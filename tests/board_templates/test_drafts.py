@@ -160,6 +160,14 @@ def test_slots_are_computed_and_sessions_take_their_time() -> None:
     assert sum(step.minutes for step in plan.agenda) == 240
 
 
+def test_copies_that_take_turns_show_no_sum_of_their_times() -> None:
+    sessions = planned("open-space", "et", 15, {"slots": ["10:00", "11:00"], "rooms": ["A"]})
+    tables = planned("world-cafe", "et", 15, {"tables": 3})
+    times = {item.key for plan in (sessions, tables) for item in plan.items if "/time" in item.key}
+    assert not any(key.startswith("S#") for key in times)
+    assert {"T#1/time", "T#2/time", "T#3/time", "F1/time"} <= times
+
+
 def test_every_cafe_table_has_its_question_and_its_layers() -> None:
     plan = planned("world-cafe", "et", 15, {"tables": 4})
     tables = [frame for frame in plan.frames if frame.id == "T"]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from board_templates.brief import make_brief
+from board_templates.layout import make_plan
 from board_templates.layout.agenda import (
     Share,
     number_of_breaks,
@@ -13,8 +17,11 @@ from board_templates.layout.agenda import (
     share_out,
     with_breaks,
 )
+from board_templates.loading import load_method
 from board_templates.method import Method
+from board_templates.shared_texts import SharedTexts
 from tests.board_templates.conftest import Planned
+from tests.board_templates.method_folders import SOUND, write_method
 
 ISSUE = "Uue seaduse mõjud maal"
 
@@ -114,3 +121,27 @@ def test_clock_times_are_shown_when_the_start_is_known(
     english = planned(stakeholder_map, issue=ISSUE, start_time="9:30", lang="en")
     [agenda] = [item for item in english.items if item.key == "F0.agenda/zone"]
     assert "09:35 Open the issue" in agenda.text
+
+
+def test_each_round_of_a_frame_shows_the_time_of_its_own_steps(
+    tmp_path: Path, shared: SharedTexts
+) -> None:
+    steps = (
+        "  - each: {as: turn, times: rows}\n"
+        "    steps:\n"
+        "      - {id: write, minutes: 30, frame: F1, kind: write}\n"
+    )
+    method_yaml = SOUND["method.yaml"].replace(
+        "  - {id: write, minutes: 30, frame: F1, kind: write}\n", steps
+    )
+    board = SOUND["board.yaml"].replace(
+        "repeat: {as: group, times: groups}",
+        "repeat: {as: turn, times: rows}\n    number_each: true",
+    )
+    method_yaml = method_yaml.replace("minutes: 30, frame", "minutes: 30 / rows, frame")
+    folder = write_method(tmp_path, {"method.yaml": method_yaml, "board.yaml": board})
+    method = load_method(folder, shared)
+    values = {"topic": "Kooli lõpp", "rows": 3, "start_time": "10:00", "warm_up": False}
+    plan = make_plan(method, shared, make_brief(method, shared, values))
+    times = [item.text for item in plan.items if item.key.startswith("F1#") and "/time" in item.key]
+    assert times == ["10.10 · 10 min", "10.20 · 10 min", "10.30 · 10 min"]
