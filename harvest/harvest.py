@@ -218,6 +218,7 @@ class _Harvest:
             people=self._attended if self._attended is not None else planned,
             session=self._session(),
             names=self._options.member_names,
+            address=self._board.url,
         )
 
     def _labels(self) -> dict[str, str]:

@@ -15,6 +15,7 @@ from harvest.first_places import first_places
 from harvest.items import LiveItem
 from harvest.placed import PlacedNote
 from harvest.placing.board import LiveBoard, Place, Planned, live_board
+from harvest.placing.by_colour import with_colours
 from harvest.roles import Roles, Verdict
 from harvest.rules import Rules, rules_of
 from harvest.snapshot import Snapshot, SnapshotGroup
@@ -60,7 +61,8 @@ def judge(
     board = live_board(snapshot, planned)
     rules = rules_of(method, shared, board.scene.plan.brief)
     roles = Roles(board, rules)
-    found = [(item, place, roles.of(item, place)) for item, place in _placed(board)]
+    placed = with_colours(board, rules, _placed(board))
+    found = [(item, place, roles.of(item, place)) for item, place in placed]
     wanted = {item.id for item, _, verdict in found if verdict.aside is None}
     counting = Counting(
         board,

@@ -145,8 +145,10 @@ class Roles:
         """Return why something people made does not count, null when it does."""
         if is_dot(item, self.board.note_size, numbered=self._numbered):
             return Aside.DOT
+        if item.empty and item.type in {STICKY, *CARDS}:
+            return Aside.BLANK
         if item.empty:
-            return Aside.BLANK if item.type in {STICKY, *CARDS} else Aside.OTHER
+            return Aside.CHROME if item.type == SHAPE and self._copies_chrome(item) else Aside.OTHER
         if item.folded in self._seed_texts:
             return Aside.DUPLICATE_OF_SEED
         copied = item.type in {SHAPE, TEXT} and self._copies_chrome(item)
@@ -164,9 +166,14 @@ class Roles:
 
     @cached_property
     def _chrome(self) -> Mapping[str, list[float]]:
-        """How wide each of our texts is drawn: as it is on the board, else as planned."""
+        """How wide each of our texts is drawn: as it is on the board, else as planned.
+
+        A shape without a text is a colour of the legend, as wide as in any of the languages.
+        """
         scene, ids = self.board.scene, self.board.known.ids
         found: dict[str, list[float]] = defaultdict(list)
+        for plan in (scene.plan, *scene.twins):
+            found[""] += [item.box.width for item in plan.items if _is_bare(item)]
         for planned in scene.plan.items:
             if planned.role is Role.CHROME:
                 live = scene.by_id.get(ids.get(planned.key, ""))
@@ -185,6 +192,10 @@ class Roles:
         width = item.box.width
         widths = self._chrome.get(item.folded, ())
         return any(abs(width - drawn) <= _SAME_SIZE * drawn for drawn in widths)
+
+
+def _is_bare(item: PlannedItem) -> bool:
+    return item.role is Role.CHROME and not item.text
 
 
 def _unknown_lines(planned: PlannedItem, zone: PlannedZone | None) -> int:

@@ -47,6 +47,10 @@ class Rules:
         """Tell whether what lies in a zone stays on the board."""
         return self.uses.get(zone_id or "") == "private"
 
+    def by_colour(self, zone_id: str) -> bool:
+        """Tell whether colour tells the zone of a note where people worked without the zones."""
+        return self.spec is not None and bool(self.spec.rules_of(zone_id).by_colour)
+
     def secrecy(self, zone_id: str | None, frame_id: str | None) -> Secrecy:
         """Return what holds for a note in this zone, or in this frame outside its zones.
 

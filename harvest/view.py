@@ -51,7 +51,8 @@ class ZoneClusters:
 class View:
     """Everything a reading may look at.
 
-    `people` is how many were there, as far as known; `names` maps person ids to names.
+    `people` is how many were there, as far as known; `names` maps person ids to names; `address`
+    is where the board opens.
     """
 
     reading: BoardReading
@@ -63,6 +64,7 @@ class View:
     people: int
     session: date
     names: Mapping[str, str]
+    address: str = ""
     clusters: Mapping[str, ZoneClusters] = field(default_factory=dict)
     _rules: dict[str, ZoneRules] = field(default_factory=dict, init=False)
 

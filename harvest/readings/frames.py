@@ -48,7 +48,14 @@ def _row(
         "bindings": dict(zones[0].plan.bindings) if zones else {},
         "from": [note["no"] for zone in zones for note in view.notes_of(zone.plan.key)],
         "unread": view.reading.unread.get(key, 0) if key else 0,
+        "link": _link(view, frame),
     }
+
+
+def _link(view: View, frame: LiveFrame | None) -> str | None:
+    """Return the address that opens the board at a frame, null where either is not known."""
+    item = frame.item if frame else None
+    return f"{view.address}?moveToWidget={item}" if item and view.address else None
 
 
 def _counted_zones(arguments: FramesArguments, view: View) -> list[str]:
@@ -74,6 +81,7 @@ READING = Reading(
         "bindings": "the same as its zones know it",
         "from": "numbers of all its notes",
         "unread": "how many of its items cannot be read",
+        "link": "address that opens the board there, or null",
     },
     order="in the order of the plan",
     counts_dots=_counted_zones,

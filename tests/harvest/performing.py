@@ -14,7 +14,7 @@ from board_templates.method import Lang
 from board_templates.rich_text import paragraphs
 from harvest.harvest import harvest
 from harvest.options import HarvestOptions
-from harvest.snapshot import Snapshot
+from harvest.snapshot import Snapshot, SnapshotConnector
 from harvest.summary import Summary
 from tests.harvest.builders import ME, NOON, FakeBoard
 from workshops import rehearsal
@@ -149,6 +149,12 @@ class Performance:
         lines = self._raw(item)["data"]["content"]
         self.board.edit(item, step.text, who=step.who)
         self._raw(item)["data"]["content"] = lines + self._raw(item)["data"]["content"]
+
+    @_do.register
+    def _connects(self, step: rehearsal.Connects) -> None:
+        start, end = self._item(step.start), self._item(step.end)
+        line = SnapshotConnector(id=f"line{len(self.board.connectors)}", start=start, end=end)
+        self.board.connectors.append(line)
 
     @_do.register
     def _deletes(self, step: rehearsal.Deletes) -> None:
