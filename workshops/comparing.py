@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from board_templates.plan import ItemKind, PlannedFrame, PlannedItem
 from harvest.content import plain_text
@@ -22,6 +22,33 @@ def differences(
         for what, wanted, got in _sides(planned, frames, ground, found)
         if wanted != got
     )
+
+
+def in_planned_order(
+    planned: Sequence[PlannedItem],
+    frames: Mapping[str, PlannedFrame],
+    ground: Ground,
+    made: Sequence[Item],
+) -> list[Item]:
+    """Return the items of a bulk answer so that each stands where its plan does.
+
+    Miro answers in the order asked (fact sheet, bulk); an answer in another order is told by its
+    contents. What fits nothing keeps its turn.
+    """
+
+    def unlike(one: PlannedItem, item: Item) -> int:
+        return len(differences(one, frames, ground, item))
+
+    if not any(unlike(one, item) for one, item in zip(planned, made, strict=True)):
+        return list(made)
+    free = list(made)
+    fitting: dict[str, Item] = {}
+    for one in planned:
+        match = next((item for item in free if not unlike(one, item)), None)
+        if match is not None:
+            fitting[one.key] = match
+            free.remove(match)
+    return [fitting.get(one.key) or free.pop(0) for one in planned]
 
 
 def text_of(item: Item) -> str:

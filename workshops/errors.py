@@ -84,7 +84,19 @@ class UnknownFormat(InputFaults):
 
 
 @dataclass(eq=False, kw_only=True)
-class NeedsSignIn(KoosloomeError):  # noqa: N818  # named by what happened
+class Interrupts:
+    """What an error adds that stopped a board halfway: how far it is, and what goes on.
+
+    `resume` is null when nothing was under way.
+    """
+
+    made: int = 0
+    planned: int = 0
+    resume: str | None = None
+
+
+@dataclass(eq=False, kw_only=True)
+class NeedsSignIn(Interrupts, KoosloomeError):  # noqa: N818  # named by what happened
     """The person must sign in, or ask for a right."""
 
     code: ClassVar[str] = "needs_sign_in"
@@ -156,7 +168,7 @@ class WorkshopNotFound(NotFound):
 
 
 @dataclass(eq=False, kw_only=True)
-class BoardNotFound(NotFound):
+class BoardNotFound(Interrupts, NotFound):
     """Miro knows no such board, or this person does not see it."""
 
     code: ClassVar[str] = "board_not_found"
@@ -273,13 +285,11 @@ class OurFault(KoosloomeError):  # noqa: N818  # named by what happened
 
 
 @dataclass(eq=False, kw_only=True)
-class MiroRefused(OurFault):
+class MiroRefused(Interrupts, OurFault):
     """Miro refused a call that should have been right."""
 
     code: ClassVar[str] = "miro_refused"
-    sentence: ClassVar[str] = N_(
-        "Miro refused a call of ours ({operation}, {status}): {reason} What was made is kept."
-    )
+    sentence: ClassVar[str] = N_("Miro refused a call of ours ({operation}, {status}): {reason}")
     operation: str = ""
     status: int | None = None
 

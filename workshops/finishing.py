@@ -10,6 +10,7 @@ from miro_client import errors as miro
 from miro_client.client import MiroClient
 from workshops.building import item_keys
 from workshops.connecting import Connect
+from workshops.errors import Interrupts
 from workshops.making import Made, Maker, Pause
 from workshops.metering import Meter
 from workshops.people import People
@@ -18,7 +19,7 @@ from workshops.ports import Clock, Sleep, Store
 from workshops.progress import Progress
 from workshops.records import WorkshopRecord
 from workshops.requests_answers import BoardFacts, CreateAnswer
-from workshops.workbench import Workbench
+from workshops.workbench import Workbench, resume_command
 
 INVITED_AT_ONCE = 20  # Miro's own limit (members, invite)
 ROLE = "editor"
@@ -63,11 +64,19 @@ class Finish:
                 bench = self._bench(workshop, client, progress, wanted)
                 made = Maker(bench, pause=pause).make()
                 not_invited = self._invite(workshop, made.board, client)
-        except BaseException:
+        except BaseException as error:
             self._store.workshops.set_state(workshop.id, "unfinished")
+            if isinstance(error, Interrupts):
+                self._tell_how_far(workshop, error)
             raise
         self._store.workshops.set_state(workshop.id, "ready")
         return self._answer(workshop, bench, made, meter, not_invited)
+
+    def _tell_how_far(self, workshop: WorkshopRecord, error: Interrupts) -> None:
+        keys = item_keys(plan_from_json(workshop.plan))
+        items = self._store.ledger.items(workshop.id)
+        error.made, error.planned = sum(key in items for key in keys), len(keys)
+        error.resume = resume_command(workshop.id)
 
     def _bench(
         self,

@@ -10,6 +10,7 @@ from miro_client.models.boards import Board
 from miro_client.models.connectors import Connector
 from miro_client.models.items import Item
 from miro_client.models.tags import Tag
+from workshops.listing import Named, ShortListingError, by_offset, whole
 from workshops.ports import Sleep
 
 BETWEEN_READINGS = 2.0
@@ -19,7 +20,7 @@ T = TypeVar("T")
 
 
 class RestlessBoardError(Exception):
-    """No two readings of a board agreed, so nothing can be said of what stands on it."""
+    """No two whole readings of a board agreed, so nothing can be said of what stands there."""
 
 
 def settled_reading(read: Callable[[], tuple[T, ...]], sleep: Sleep) -> tuple[T, ...]:
@@ -46,37 +47,32 @@ class Eyes:
         self._sleep = sleep
 
     def items(self) -> tuple[Item, ...]:
-        """Return every item, once two listings hold the same ids."""
-        kept: dict[str, Item] = {}
-
-        def listed() -> tuple[str, ...]:
-            kept.clear()
-            kept.update({one.id: one for one in self._client.items.iterate(self._board)})
-            return tuple(kept)
-
-        return tuple(kept[item] for item in settled_reading(listed, self._sleep))
+        """Return every item, once two whole listings hold the same ids."""
+        return self._settled(lambda: whole(lambda: self._client.items.pages(self._board)))
 
     def connectors(self) -> tuple[Connector, ...]:
-        """Return every connector, once two listings hold the same ids."""
-        kept: dict[str, Connector] = {}
-
-        def listed() -> tuple[str, ...]:
-            kept.clear()
-            kept.update({one.id: one for one in self._client.connectors.iterate(self._board)})
-            return tuple(kept)
-
-        return tuple(kept[one] for one in settled_reading(listed, self._sleep))
+        """Return every connector, once two whole listings hold the same ids."""
+        return self._settled(lambda: whole(lambda: self._client.connectors.pages(self._board)))
 
     def tags(self) -> tuple[Tag, ...]:
-        """Return every tag of the board, once two listings hold the same ids."""
-        kept: dict[str, Tag] = {}
+        """Return every tag of the board, once two whole listings hold the same ids."""
+        tags, board = self._client.tags, self._board
+        return self._settled(
+            lambda: whole(lambda: by_offset(lambda offset: tags.page(board, offset=offset)))
+        )
+
+    def _settled(self, read: Callable[[], list[Named]]) -> tuple[Named, ...]:
+        kept: dict[str, Named] = {}
 
         def listed() -> tuple[str, ...]:
             kept.clear()
-            kept.update({one.id: one for one in self._client.tags.iterate(self._board)})
+            kept.update({one.id: one for one in read()})
             return tuple(kept)
 
-        return tuple(kept[one] for one in settled_reading(listed, self._sleep))
+        try:
+            return tuple(kept[one] for one in settled_reading(listed, self._sleep))
+        except ShortListingError as error:
+            raise RestlessBoardError from error
 
     def has_tag(self, item: str, tag: str) -> bool:
         """Tell whether an item carries a tag."""

@@ -86,10 +86,31 @@ class Maker:
         fruitless = 0
         while fruitless < ROUNDS:
             before = len(self._settled())
-            if self._send_rest(pool, board):
-                return
+            try:
+                if self._send_rest(pool, board):
+                    return
+            except (miro.NotFound, miro.InvalidRequest) as error:
+                self._look(board, TIME_OUT)
+                if not self._people_took_away(board):
+                    raise error from None
+                continue
             fruitless = 0 if len(self._settled()) > before else fruitless + 1
         raise self._bench.unfinished(N_("Miro kept losing answers."))
+
+    def _people_took_away(self, board: BoardFacts) -> bool:
+        """Note what of ours people deleted meanwhile, which makes Miro refuse what hangs on it.
+
+        Tells whether there was anything; what they deleted is not made again.
+        """
+        workshop = self._bench.workshop.id
+        made = self._ledger.items(workshop)
+        eyes = Eyes(self._bench.client, board.id, self._bench.sleep)
+        keys = [key for key in building.item_keys(self._bench.plan) if key in made]
+        tags = [key for tag in self._bench.plan.tags if (key := building.tag_key(tag)) in made]
+        there = {one.id for one in eyes.items()} | {one.id for one in eyes.tags()}
+        lost = [made[key] for key in (*keys, *tags) if made[key] not in there]
+        self._ledger.lose(workshop, lost)
+        return bool(lost)
 
     def _settled(self) -> set[str]:
         workshop = self._bench.workshop.id
@@ -119,8 +140,8 @@ class Maker:
         tags = {
             building.attach_key(item, tag)
             for item in plan.items
-            if item.key in gone
             for tag in plan.tags
+            if item.key in gone or building.tag_key(tag) in gone
         }
         children = {item.key for item in plan.items if item.frame in gone}
         return self._settled() | lines | tags | children

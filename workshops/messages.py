@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from workshops.doctor_texts import DOCTOR
-from workshops.errors import InputFaults, Interrupts, KoosloomeError
+from workshops.errors import BoardNotFound, InputFaults, Interrupts, KoosloomeError
 from workshops.faults import N_, InputFault
 from workshops.progress import Phase, ProgressStep
 from workshops.requests_answers import DoctorLine
@@ -50,6 +50,10 @@ HALFWAY = N_(
     "{made} of {planned} planned pieces were made and are kept. Once this is put right, go on "
     "with: {resume}"
 )
+GONE_HALFWAY = N_(
+    "{made} of {planned} planned pieces had been made. If you can see the board again, go on with: "
+    "{resume}. If it was deleted, make another with --new."
+)
 
 
 @lru_cache(maxsize=4)
@@ -71,7 +75,8 @@ def message(error: KoosloomeError | StoredError, lang: str) -> str:
     own = said(kind.sentence, kept.facts, lang)
     lines = [fault_text(fault, lang) for fault in kept.faults]
     if kept.facts.get("resume"):
-        lines = [said(HALFWAY, kept.facts, lang)]
+        halfway = GONE_HALFWAY if issubclass(kind, BoardNotFound) else HALFWAY
+        lines = [said(halfway, kept.facts, lang)]
     return "\n".join([own, *lines] if issubclass(kind, Interrupts | InputFaults) else [own])
 
 

@@ -165,6 +165,10 @@ class LedgerStore(Protocol):
         """Count the items found on the board after a lost answer."""
         ...
 
+    def lose(self, workshop: str, items: Iterable[str]) -> None:
+        """Note that items are gone from the board; their keys stay, so nothing makes them again."""
+        ...
+
     def forget(self, workshop: str, keys: Iterable[str]) -> None:
         """Drop planned keys whose items are gone."""
         ...

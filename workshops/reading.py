@@ -6,11 +6,10 @@ as many different items as its own pages said there are.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TypeVar
 
 from harvest.snapshot import (
     Snapshot,
@@ -25,17 +24,16 @@ from miro_client.client import MiroClient
 from miro_client.models.boards import Board
 from miro_client.models.connectors import Connector
 from miro_client.models.groups import Group
-from miro_client.models.items import Item
+from miro_client.models.items import Item, TaggedItemPage
 from miro_client.models.tags import Tag
 from workshops.faults import N_
+from workshops.listing import ShortListingError, by_offset, whole
 from workshops.miro_errors import said
 from workshops.progress import Phase, Progress, ProgressStep
 
 PAGE = 50
 WALKS = 3  # a board that people write on changes while it is read
 SIDE_BY_SIDE = 8
-
-T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -75,16 +73,16 @@ class Reader:
         """
         walk = Walk()
         parts = _Parts()
-        trouble: miro.MiroError | None = None
+        trouble: Exception | None = None
         with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
             try:
                 self._all(pool, board.id, walk, parts, {title.casefold() for title in known_tags})
-            except miro.MiroError as error:
+            except (miro.MiroError, ShortListingError) as error:
                 trouble = error
         snapshot = _snapshot(board, walk, parts, now)
-        if trouble is not None:
+        if isinstance(trouble, miro.MiroError):
             return BoardRead(snapshot, said(trouble), trouble)
-        if not walk.whole:
+        if trouble is not None or not walk.whole:
             return BoardRead(snapshot, N_("The board kept changing while it was read."))
         return BoardRead(snapshot)
 
@@ -92,10 +90,8 @@ class Reader:
         self, pool: ThreadPoolExecutor, board: str, walk: Walk, parts: _Parts, known: set[str]
     ) -> None:
         client = self._client
-        connectors = pool.submit(
-            _collect, lambda: client.connectors.iterate(board), parts.connectors
-        )
-        groups = pool.submit(_collect, lambda: client.groups.iterate(board), parts.groups)
+        connectors = pool.submit(whole, lambda: client.connectors.pages(board), parts.connectors)
+        groups = pool.submit(whole, lambda: client.groups.pages(board), parts.groups)
         members = pool.submit(self._members, board, parts)
         tags = pool.submit(self._tags, pool, board, parts, known)
         self._walks(board, walk)
@@ -108,7 +104,8 @@ class Reader:
         self, pool: ThreadPoolExecutor, board: str, parts: _Parts, known: set[str]
     ) -> list[Future[None]]:
         """List the tags, and begin to list who carries those that mean something."""
-        _collect(lambda: self._client.tags.iterate(board), parts.tags)
+        tags = self._client.tags
+        whole(lambda: by_offset(lambda offset: tags.page(board, offset=offset)), parts.tags)
         wanted = [tag for tag in parts.tags if (tag.title or "").casefold() in known]
         return [pool.submit(self._carriers, board, tag, parts) for tag in wanted]
 
@@ -131,8 +128,12 @@ class Reader:
             parts.members[member.id] = member.name or ""
 
     def _carriers(self, board: str, tag: Tag, parts: _Parts) -> None:
-        for item in self._client.items.iterate_by_tag(board, tag.id):
-            parts.carried.append((item.id, tag.title or ""))
+        items = self._client.items
+
+        def pages() -> Iterator[TaggedItemPage]:
+            return by_offset(lambda offset: items.page_by_tag(board, tag.id, offset=offset))
+
+        parts.carried.extend((item.id, tag.title or "") for item in whole(pages))
 
 
 @dataclass(slots=True)
@@ -142,11 +143,6 @@ class _Parts:
     tags: list[Tag] = field(default_factory=list)
     members: dict[str, str] = field(default_factory=dict)
     carried: list[tuple[str, str]] = field(default_factory=list)
-
-
-def _collect(listing: Callable[[], Iterable[T]], into: list[T]) -> None:
-    for one in listing():
-        into.append(one)  # noqa: PERF402  # what came before an error is kept
 
 
 def _snapshot(board: Board, walk: Walk, parts: _Parts, now: datetime) -> Snapshot:

@@ -9,7 +9,7 @@ carry a call out after all this.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from board_templates.plan import Plan
@@ -132,6 +132,8 @@ def _wanted(key: str, scene: Scene) -> Wanted:
         centre = frames[key].box.moved(scene.ground.origin.x, scene.ground.origin.y).centre
         return Wanted(key, "frame", title, None, centre.x, centre.y)
     item = next(item for item in scene.plan.items if item.key == key)
+    if item.frame is not None and item.frame not in scene.ground.frames:
+        item = replace(item, frame=None)  # its frame is gone: what it made lies on the board itself
     position, parent = building.place(item, frames, scene.ground)
     text = folded(plain_text(item.content))
     return Wanted(key, item.kind.value, text, parent, position.x, position.y)

@@ -13,7 +13,7 @@ from miro_client.client import MiroClient
 from miro_client.models.items import Item
 from workshops import building
 from workshops.building import Ground, Operation, PlannedCall
-from workshops.comparing import differences
+from workshops.comparing import differences, in_planned_order
 from workshops.ports import Clock, LedgerStore
 from workshops.records import CallState
 from workshops.requests_answers import Difference
@@ -114,7 +114,8 @@ class Sender:
         ground = self._ground
         planned = [self._items[key] for key in call.keys]
         bodies = [building.item_body(item, self._frames, ground) for item in planned]
-        made = self._client.bulk.create(self._board, bodies)
+        answered = self._client.bulk.create(self._board, bodies)
+        made = in_planned_order(planned, self._frames, ground, answered)
         self._compare(call, made)
         return {key: item.id for key, item in zip(call.keys, made, strict=True)}
 

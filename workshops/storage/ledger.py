@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, update
 
 from workshops.records import CallRecord, CallState
 from workshops.storage.database import Database
@@ -86,6 +86,14 @@ class SqlLedger:
         )
         with self._database.reading() as session:
             return int(session.scalar(chosen) or 0)
+
+    def lose(self, workshop: str, items: Iterable[str]) -> None:
+        """Note that items are gone from the board; their keys stay, so nothing makes them again."""
+        change = update(ItemRow).where(
+            ItemRow.workshop == workshop, ItemRow.item.in_(list(items))
+        )
+        with self._database.writing() as session:
+            session.execute(change.values(item=None))
 
     def forget(self, workshop: str, keys: Iterable[str]) -> None:
         """Drop planned keys whose items are gone."""
