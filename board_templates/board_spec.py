@@ -58,6 +58,8 @@ Capacity = Annotated[
     str, BeforeValidator(_as_text), StringConstraints(pattern=f"^(?:{CAPACITY.pattern})$")
 ]
 Pixels = Annotated[int, Field(ge=0, le=20_000)]
+Measure = Pixels | Annotated[str, StringConstraints(min_length=1, max_length=EXPRESSION_LIMIT)]
+"""A length: a number of pixels, or an expression over the brief that gives one."""
 
 
 class Spec(BaseModel):
@@ -217,8 +219,8 @@ class FrameSpec(Spec):
     """A frame: its least size, its parts, and whether and how often it is there."""
 
     id: FrameId
-    width: Pixels
-    height: Pixels = 0
+    width: Measure
+    height: Measure = 0
     bottom: Pixels = 60
     when: Expression | None = None
     repeat: Loop | None = None

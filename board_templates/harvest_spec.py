@@ -23,7 +23,9 @@ from board_templates.board_spec import Expression, Name
 ZonePattern = Annotated[
     str, StringConstraints(pattern=r"^[A-Z*][A-Za-z0-9_*]{0,19}\.[a-z0-9_.*]{1,60}$")
 ]
-ZoneKind = Literal["notes", "open", "text", "actions", "decisions", "questions", "attended"]
+ZoneKind = Literal[
+    "notes", "open", "text", "actions", "named_actions", "decisions", "questions", "attended"
+]
 ZoneSignal = Literal["empty_zone", "seed_only", "zone_moved", "lone_voice", "dominant_author"]
 OffSignal = Literal[ZoneSignal, "low_turnout", "overvote"]
 SignalCode = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{1,39}$")]

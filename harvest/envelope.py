@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from board_templates.shared_texts import SharedTexts
+from harvest.agreed import is_agreed
 from harvest.cells import actions_of
 from harvest.names import NameKeeper
 from harvest.placed import Aside, BoardReading, PlacedNote
@@ -40,13 +41,9 @@ def counts_of(reading: BoardReading) -> Counts:
 
 
 def board_actions(view: View) -> tuple[Action, ...]:
-    """Return all actions of a board: cards, notes of action zones, notes tagged so."""
-    rows = [row for row in view.rows if _is_action(view, view.by_no[row["no"]])]
+    """Return all actions of a board, in reading order."""
+    rows = [row for row in view.rows if is_agreed(view, view.by_no[row["no"]])]
     return tuple(Action.model_validate(action) for action in actions_of(view, rows))
-
-
-def _is_action(view: View, note: PlacedNote) -> bool:
-    return note.kind == "card" or "action" in note.tags or _kind_of(view, note) == "actions"
 
 
 def _kind_of(view: View, note: PlacedNote) -> str | None:

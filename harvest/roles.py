@@ -203,4 +203,4 @@ def _unknown_lines(planned: PlannedItem, zone: PlannedZone | None) -> int:
     text = planned.text
     if planned.role is Role.CARRIER:
         text = f"{zone.label}\n{zone.prompt}" if zone else ""
-    return sum(1 for line in text.splitlines() if line.strip() == UNKNOWN)
+    return sum(1 for line in text.splitlines() if set(line.split()) == {UNKNOWN})

@@ -12,7 +12,9 @@ from board_templates.method import Method
 from board_templates.sentences import N_
 from board_templates.shared_texts import SharedTexts
 
-_STRUCTURAL = frozenset({"when", "times", "in", "box", "id", "colour", "zone", "row", "numbers"})
+_STRUCTURAL = frozenset(
+    ("when", "times", "in", "box", "id", "colour", "zone", "row", "numbers", "width", "height")
+)
 
 
 def check_shape(method: Method, shared: SharedTexts, documents: Documents) -> None:

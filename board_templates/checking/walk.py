@@ -176,6 +176,9 @@ class _Frame:
     def found(self) -> Iterator[Found]:
         frame, path = self._frame, self._path
         yield from _condition(frame.when, path, self._outer)
+        for side, stated in (("width", frame.width), ("height", frame.height)):
+            if isinstance(stated, str):
+                yield Said(BOARD, (*path, side), "expression", stated, self._outer)
         yield from _loop(frame.repeat, (*path, "repeat"), self._outer)
         yield from _lets(frame.let, (*path, "let"), self._copy)
         yield from _worded(Used(BOARD, path, "frames", frame.id, self._names), frame.wording)

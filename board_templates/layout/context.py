@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from board_templates.board_spec import Loop, Wording
+from board_templates.board_spec import Loop, Measure, Wording
 from board_templates.brief import Brief
 from board_templates.expressions import Expressions
 from board_templates.layout.drafts import LinkDraft, link_draft
@@ -63,9 +63,14 @@ class Context:
         """The side of a note on this board."""
         return note_size(self.people)
 
-    def width(self, stated: int) -> int:
+    def width(self, stated: Measure) -> int:
         """Return the width of a frame, wider on boards of many people."""
-        return round(stated * WIDENING) if self.people >= WIDE_FROM else stated
+        width = self.pixels(stated)
+        return round(width * WIDENING) if self.people >= WIDE_FROM else width
+
+    def pixels(self, stated: Measure) -> int:
+        """Return a length that is stated as a number or as an expression over the brief."""
+        return stated if isinstance(stated, int) else round(self.evaluate(stated, self.scope))
 
     def evaluate(self, expression: str, scope: Scope) -> Plain:
         """Return the value of an expression."""

@@ -74,7 +74,7 @@ class Growth:
         else:
             head, rows = 0.0, ()
             needed = self._boxes(frame, work)
-            stated = frame.spec.height
+            stated = self._context.pixels(frame.spec.height)
         least = stated + least_above + least_below
         wanted = HEADER + above + needed + below + margin
         height = least + GROWTH * ceil(max(0.0, wanted - least) / GROWTH)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from harvest.agreed import is_agreed
 from harvest.cells import actions_of
 from harvest.readings.base import Arguments, But, Listed, Patterns, Reading, Sources
-from harvest.view import Row, View
+from harvest.view import Row
 
 
 class ActionsArguments(Arguments):
-    """In which zones; with `everywhere` cards and notes tagged as actions of all others too."""
+    """In which zones; with `everywhere` all actions of the board, wherever they lie."""
 
     zones: Patterns
     but: But = ()
@@ -21,14 +22,10 @@ def _make(arguments: ActionsArguments, sources: Sources) -> Listed:
     notes = [
         row
         for row in view.rows
-        if row["zone"] in zones or (arguments.everywhere and _is_action(view, row))
+        if row["zone"] in zones or (arguments.everywhere and is_agreed(view, view.by_no[row["no"]]))
     ]
     notes.sort(key=lambda row: (-row["votes"], row["no"]))
     return Listed(actions_of(view, notes), _BLANK)
-
-
-def _is_action(view: View, row: Row) -> bool:
-    return "action" in row["tags"] or view.by_no[row["no"]].kind == "card"
 
 
 _BLANK: Row = {
@@ -41,7 +38,7 @@ READING = Reading(
     name="actions",
     about=(
         "Notes and cards of some zones taken apart into what, who and by when; with `everywhere` "
-        "also cards and notes tagged as actions in other zones."
+        "also cards, notes tagged as actions, and those of other zones that are of such a kind."
     ),
     arguments=ActionsArguments,
     make=_make,

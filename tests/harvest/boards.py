@@ -196,8 +196,17 @@ class FakeBoard:
 
 def board(name: str, lang: str = "et", **values: Any) -> FakeBoard:  # noqa: ANN401  # a test says what it needs
     """Return an empty board of a method."""
-    said = json.dumps({**LEAST[lang][name], **values}, ensure_ascii=False)
+    said = json.dumps({**_least(name, lang), **values}, ensure_ascii=False)
     return FakeBoard(method_named(name), _plan(name, lang, said))
+
+
+def _least(name: str, lang: str) -> Mapping[str, Any]:
+    """Return what a brief must say at least: as below, else as the method's own example says it."""
+    if name in LEAST[lang]:
+        return LEAST[lang][name]
+    method = method_named(name)
+    said = method.example["brief"][lang]
+    return {field.name: said[field.name] for field in method.identity.brief if field.required}
 
 
 @cache

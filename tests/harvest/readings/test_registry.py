@@ -20,6 +20,7 @@ _EXAMPLES: dict[str, dict[str, Any]] = {
     "tally": {"frames": ["F2"], "zones": ["F2.*"]},
     "clusters": {"zones": ["F1.*"]},
     "text": {"zones": ["F1.*"]},
+    "labelled": {"zones": ["F1.*"], "parts": {"who": ["Vald"]}},
     "dates": {"zones": ["F1.*"]},
     "actions": {"zones": ["F3.next"]},
     "pairs": {"left": ["F1.public"], "right": ["F1.civic"]},

@@ -1,0 +1,32 @@
+"""Which notes are things people agreed to do, wherever on the board they say so."""
+
+from __future__ import annotations
+
+from harvest.actions import parse_action
+from harvest.placed import PlacedNote
+from harvest.view import View
+
+
+def is_agreed(view: View, note: PlacedNote) -> bool:
+    """Tell whether a note is an action: a card, one tagged so, or one in a zone that says so.
+
+    In a zone of kind `named_actions` only what names a person or a day is one (methods, entry 4).
+    """
+    if note.kind == "card" or "action" in note.tags:
+        return True
+    match _kind_of_zone(view, note):
+        case "actions":
+            return True
+        case "named_actions":
+            return _names_who_or_when(view, note)
+    return False
+
+
+def _kind_of_zone(view: View, note: PlacedNote) -> str | None:
+    zone = view.zone_id(note.zone)
+    return view.rules_of(zone).kind if zone is not None else None
+
+
+def _names_who_or_when(view: View, note: PlacedNote) -> bool:
+    parsed = parse_action(note.text or "", view.session)
+    return bool(parsed.owners or parsed.due)
