@@ -48,6 +48,10 @@ class Labels:
         """Return what an entry of a map is called whose names come from the board."""
         return self.code(path, name) or name
 
+    def numbered(self, path: Path, no: int | str) -> str:
+        """Return what a row is called that goes by its number: `Voor 2`, where `no` has a label."""
+        return f"{self._said.get('.'.join((*path, 'no')), '')} {no}".strip()
+
     def code(self, path: Path, value: Any) -> str | None:  # noqa: ANN401  # any scalar of a result
         """Return how people read a code of a field, or None when it is no code.
 

@@ -12,7 +12,7 @@ from harvest.reports.markdown import rendered
 from harvest.reports.note_texts import NoteTexts
 from harvest.reports.points import Points
 from harvest.reports.report import Report, ReportContext
-from harvest.reports.result_outline import ResultOutline
+from harvest.reports.result_values import Values
 from harvest.reports.words import short_date, translations
 from harvest.summary import Summary
 
@@ -29,7 +29,7 @@ class Memo:
         self._head = Head(summary, context)
         self._notes = NoteTexts(summary, context.lang)
         self._points = Points(summary, labels, self._notes)
-        self._result = ResultOutline(labels, self._notes)
+        self._values = Values(labels, self._notes)
 
     def blocks(self) -> Iterator[Block]:
         """Yield the memo, then the e-mail."""
@@ -76,7 +76,7 @@ class Memo:
 
     def _actions(self) -> Iterator[Bullet]:
         for action in self._summary.actions:
-            yield self._result.action(action.model_dump(mode="json", by_alias=True))
+            yield self._values.action(action.model_dump(mode="json", by_alias=True))
 
 
 def _make(summary: Summary, context: ReportContext) -> bytes:

@@ -122,7 +122,12 @@ class Outline:
     def _action_row(self, action: Action) -> tuple[str, ...]:
         said: dict[str, Any] = action.model_dump(mode="json", by_alias=True)
         done = self._words.gettext("yes") if action.done else ""
-        return (action.text, self._result.owner(action.owner), self._result.due(said), done)
+        return (
+            action.text,
+            self._result.values.owner(action.owner),
+            self._result.values.due(said),
+            done,
+        )
 
     def _listed(self, title: str, numbers: Sequence[int]) -> Iterator[Block]:
         if numbers:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from board_templates.harvest_spec import HarvestSpec
-from harvest.reports.blocks import Bullet, Bullets
+from harvest.content import folded
+from harvest.reports.blocks import Bullet, Bullets, Table
 from harvest.reports.labels import Labels
 from harvest.reports.note_texts import NoteTexts
-from harvest.reports.result_outline import CLUSTER, ResultOutline
+from harvest.reports.result_outline import ResultOutline
+from harvest.reports.result_values import CLUSTER
 from harvest.reports.words import quoted, translations
 from harvest.summary import Note, Summary
 
@@ -61,24 +63,27 @@ class Points:
         outline = ResultOutline(self.labels, self.notes)
         value = self.summary.result.get(name)
         for block in outline.blocks(spec, {name: value}):
-            for bullet in block.bullets if isinstance(block, Bullets) else ():
-                yield _on_one_line(bullet)
+            if isinstance(block, Bullets):
+                yield from (_on_one_line(bullet) for bullet in block.bullets)
+            elif isinstance(block, Table):
+                yield from (_row_on_one_line(block.head, row) for row in block.rows)
 
     def _theme(self, theme: Theme) -> Bullet:
-        quote = self._quote(theme)
-        if theme["name"] is None:
-            return Bullet(quote)
-        name = self.notes.with_votes(theme["name"], theme["votes"])
-        return Bullet(f"{name}. {quote}" if quote else name)
+        """Return a theme by its title with a note of it, without a title by that note."""
+        lang, quote = self.labels.lang, self._quote(theme)
+        name = theme["name"] or quoted(quote or "", lang)
+        told = self.notes.with_votes(name, theme["votes"])
+        if theme["name"] is None or quote is None or folded(quote) == folded(name):
+            return Bullet(told)
+        example = translations(lang).gettext("For example: {text}.")
+        return Bullet(f"{told}. {example.format(text=quoted(quote, lang))}")
 
-    def _quote(self, theme: Theme) -> str:
+    def _quote(self, theme: Theme) -> str | None:
         texts = (self._text(no) for no in theme["notes"])
-        first = next((text for text in texts if text), None)
-        said = translations(self.labels.lang).gettext("For example: {text}.")
-        return said.format(text=quoted(first, self.labels.lang)) if first else ""
+        return next((text for text in texts if text), None)
 
     def _is_told(self, theme: Theme) -> bool:
-        return theme["name"] is not None or bool(self._quote(theme))
+        return theme["name"] is not None or self._quote(theme) is not None
 
     def _voted_notes(self) -> Iterator[Bullet]:
         voted = [note for note in self.summary.notes if note.votes and note.text]
@@ -119,6 +124,12 @@ def _on_one_line(bullet: Bullet) -> Bullet:
     if not said:
         return bullet
     return Bullet(f"{bullet.text}: {said}" if bullet.text else said, bullet.label)
+
+
+def _row_on_one_line(head: Sequence[str], row: Sequence[str]) -> Bullet:
+    """Return a row by its first cell, the others behind it."""
+    told = [f"{name}: {cell}" for name, cell in zip(head[1:], row[1:], strict=True) if cell]
+    return Bullet(" · ".join((row[0], *told)))
 
 
 def _told(bullet: Bullet) -> str:

@@ -55,16 +55,27 @@ def test_people_are_shown_the_quadrant_and_never_the_decimals() -> None:
     fake = board("stakeholder-map")
     fake.write("Vald", "F2.engage_closely", at=(0.04, 0.4))
     text = _markdown(fake)
-    assert "#### Kaasame tihedalt\n\n- Vald\n" in text
-    assert "**Kindlus**: piiril" in text
+    assert "#### Kaasame tihedalt\n\n- Vald · Kindlus: piiril\n" in text
     assert "0,52" not in text
 
 
-def test_rows_go_by_their_first_text_and_codes_are_read_out() -> None:
+def test_flat_rows_are_a_table_without_empty_columns_and_codes_are_read_out() -> None:
     fake = board("consensus-board")
     fake.write("aega on vähe", "F4.concern@1")
+    fake.write("raha ka", "F4.concern@1")
+    fake.write("kevadel", "F4.amendment@2")
     text = _markdown(fake)
-    assert "- aega on vähe\n  - **Tulemus**: lahtine" in text
+    assert "| Mure | Muudatusettepanekud | Tulemus | Hääli |" in text
+    assert "| aega on vähe / raha ka |  | lahtine | 0 |" in text
+
+
+def test_rows_that_hold_more_are_lists_that_go_by_their_first_text_or_number() -> None:
+    fake = board("consensus-board")
+    fake.write("sest nii on hea", "F3.support")
+    fake.write("muidugi", "F3.support")
+    text = _markdown(fake)
+    assert "\n- Voor 1\n  - **Inimesi**: 15\n" in text
+    assert "\n    - Toetan · Põhjus: sest nii on hea\n" in text
 
 
 def test_what_is_kept_out_is_said_and_not_shown() -> None:
