@@ -29,7 +29,7 @@ def worker_command(texts: Texts) -> click.Command:
     @everywhere(texts)
     def worker(*, threads: int, log_kind: str | None, lang: str | None, world: str | None) -> None:
         here = surroundings()
-        with koosloome(world, name_world=True) as product, logged(product, here, log_kind):
+        with koosloome(world) as product, logged(product, here, log_kind):
             product.delete_due()
             here.say(here.texts.gettext("Working – stop with Ctrl + C."))
             product.run_worker(threads)

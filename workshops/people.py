@@ -70,12 +70,12 @@ class People:
         """Return the accounts whose workshops are this person's.
 
         The same person in Miro under another token is the same person; with `ask_miro` Miro is
-        asked who a token is, unless that is known. On a machine of one person the accounts of
-        both worlds are theirs.
+        asked who a token is, unless that is known. The person of this machine has accounts in both
+        worlds; people who signed in to the service have none of them.
         """
         kept = self.get(account.id)
         own = {kept.id, *self._same_person(kept)}
-        if self._settings.client_id is None:
+        if not kept.key.startswith(PERSON):
             machine = self._of_machine(ask_miro=ask_miro)
             own |= {entry for other in machine for entry in self._same_person(other)}
         return tuple(sorted(own))

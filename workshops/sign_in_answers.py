@@ -11,7 +11,7 @@ from workshops.requests_answers import Account
 class SignInPage:
     """Where to send a person, and the word that their answer must carry; keep it from others."""
 
-    address: str
+    address: str = field(repr=False)
     state: str = field(repr=False)
 
 
