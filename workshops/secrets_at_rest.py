@@ -6,10 +6,12 @@ import base64
 import hashlib
 import json
 import os
+import tempfile
 from pathlib import Path
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
+from workshops.data_folder import private
 from workshops.errors import InputFaults
 from workshops.faults import N_, InputFault
 from workshops.ports import Chance
@@ -45,15 +47,30 @@ def machine_key(settings: Settings, chance: Chance) -> str:
 
 
 def _kept_key(file: Path, chance: Chance) -> str:
-    file.parent.mkdir(parents=True, exist_ok=True)
+    if not file.exists():
+        private(file.parent)
+        _put(file, base64.urlsafe_b64encode(chance(KEY_BYTES)).decode("ascii"))
+    return file.read_text(encoding="ascii").strip()
+
+
+def _put(file: Path, key: str) -> None:
+    """Write a key whole or not at all; of two that start at once the first stays."""
+    handle, fresh = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}-")  # mode 600
     try:
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="ascii") as opened:
+            opened.write(key)
+        _name(Path(fresh), file)
+    finally:
+        Path(fresh).unlink(missing_ok=True)
+
+
+def _name(fresh: Path, file: Path) -> None:
+    try:
+        file.hardlink_to(fresh)
     except FileExistsError:
-        return file.read_text(encoding="ascii").strip()
-    key = base64.urlsafe_b64encode(chance(KEY_BYTES)).decode("ascii")
-    with os.fdopen(handle, "w", encoding="ascii") as opened:
-        opened.write(key)
-    return key
+        return
+    except OSError:  # a file system without hard links
+        fresh.replace(file)
 
 
 class Vault:

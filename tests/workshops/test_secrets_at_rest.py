@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,27 @@ def test_a_key_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> None:
     assert len(key) > 40
     assert secret_key(settings, secrets.token_bytes) == key
     assert (tmp_path / "home" / "secret-key").stat().st_mode & 0o777 == 0o600
+
+
+def test_processes_that_start_at_once_have_one_key(tmp_path: Path) -> None:
+    settings = load_settings({"KOOSLOOME_HOME": str(tmp_path / "home")})
+    with ThreadPoolExecutor(16) as pool:
+        keys = set(pool.map(lambda _: secret_key(settings, secrets.token_bytes), range(64)))
+    assert len(keys) == 1
+    assert [file.name for file in (tmp_path / "home").iterdir()] == ["secret-key"]
+
+
+def test_a_key_is_kept_where_files_cannot_be_linked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_self: Path, _target: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    settings = load_settings({"KOOSLOOME_HOME": str(tmp_path)})
+    key = secret_key(settings, secrets.token_bytes)
+    assert secret_key(settings, secrets.token_bytes) == key
+    assert (tmp_path / "secret-key").stat().st_mode & 0o777 == 0o600
 
 
 def test_a_given_key_is_used(tmp_path: Path) -> None:

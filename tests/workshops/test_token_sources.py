@@ -90,6 +90,7 @@ def test_a_call_refused_as_ended_is_made_with_a_renewed_token(signed: SignedInHe
 def test_threads_that_find_a_token_ended_use_one_renewal(signed: SignedInHere) -> None:
     stale = signed.source.token()
     source = signed.source
+    signed.miro.break_next(f"POST {TOKENS}=slow:0.2")  # so that all of them ask while one waits
     with ThreadPoolExecutor(8) as pool:
         fresh = set(pool.map(lambda _: source.renewed(after=stale), range(8)))
     assert fresh == {signed.source.token()}
