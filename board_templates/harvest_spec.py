@@ -19,6 +19,7 @@ from pydantic import (
 )
 
 from board_templates.board_spec import Expression, Name
+from board_templates.sentences import N_, Reasoned
 
 ZonePattern = Annotated[
     str, StringConstraints(pattern=r"^[A-Z*][A-Za-z0-9_*]{0,19}\.[a-z0-9_.*]{1,60}$")
@@ -128,8 +129,7 @@ class Rows(_Part):
     @model_validator(mode="after")
     def _grouped_by_a_field(self) -> Self:
         if self.by is not None and self.by not in self.fields:
-            message = f"`by: {self.by}` names no field of the rows"
-            raise ValueError(message)
+            raise Reasoned(N_("`by` names “{name}”, which is no field of the rows", name=self.by))
         return self
 
 
@@ -224,8 +224,9 @@ class HarvestSpec(_Part):
     def _points_are_fields(self) -> Self:
         for name in self.points:
             if name not in self.result:
-                message = f"`points` names “{name}”, which is no field of the result"
-                raise ValueError(message)
+                raise Reasoned(
+                    N_("`points` names “{name}”, which is no field of the result", name=name)
+                )
         return self
 
     def rules_of(self, zone_id: str) -> ZoneRules:

@@ -85,6 +85,8 @@ def test_patterns(zone: str, pattern: str, *, fits: bool) -> None:
         {"zones": {"F1.a": {"kind": "unheard"}}},
         {"result": {"a": "x" * 201}},
         {"result": {"a": {"each": "x", "unknown": 1}}},
+        {"result": {"a": {"each": "x", "fields": {"b": "1"}, "by": "c"}}},
+        {"result": {"a": "1"}, "points": ["b"]},
         {"more": {}},
     ],
 )
