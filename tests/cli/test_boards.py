@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from harvest.reports import all_reports
 from miro_sandbox.app import create_app
 from miro_sandbox.server import Server
 from miro_sandbox.state import open_state
@@ -65,6 +66,20 @@ def test_one_format_goes_into_one_file(koosloome: Koosloome, tmp_path: Path) -> 
     target = tmp_path / "kokkuvõte.md"
     assert koosloome("harvest", ref, "-o", target).code == 0
     assert target.read_text(encoding="utf-8").startswith("# Osapoolte kaart")
+
+
+def test_every_format_there_is_can_be_asked_for_and_is_told_of(
+    koosloome: Koosloome, tmp_path: Path
+) -> None:
+    ref = _created(koosloome).data["workshop"]
+    formats = [report.name for report in all_reports()]
+    asked = [word for name in formats for word in ("--format", name)]
+    assert koosloome("harvest", ref, *asked, "-o", tmp_path / "kõik").code == 0
+    assert len(list((tmp_path / "kõik").iterdir())) == len(formats)
+    told = koosloome("harvest", "--help").out
+    assert ", ".join(formats) in " ".join(told.split())
+    assert koosloome("harvest", ref, "-o", tmp_path / "lipikud.csv").code == 0
+    assert (tmp_path / "lipikud.csv").read_text(encoding="utf-8-sig").startswith("Nr;Raam;Ala;")
 
 
 def test_remove_asks_and_takes_only_a_clear_yes(koosloome: Koosloome) -> None:

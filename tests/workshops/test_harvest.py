@@ -189,6 +189,19 @@ def test_the_report_may_be_in_the_other_language(
     assert any("Topics left" in signal.text for signal in summary.signals)
 
 
+def test_labels_of_a_report_are_those_of_its_language(
+    koosloome: Koosloome, me: Account, board: CreateAnswer
+) -> None:
+    summary = koosloome.harvest(me, board.workshop, HarvestRequest(lang="en")).summary
+    report = koosloome.report(summary, "markdown", "en", workshop=board.workshop)
+    text = report.content.decode()
+    assert "- **State and local government**: 7\n" in text
+    assert "### 1. List the stakeholders\n\n- **State and local government**\n" in text
+    assert "| Stakeholder | What do we need from them? |" in text
+    again = koosloome.report(summary, "markdown", "en")
+    assert again.content == report.content
+
+
 def test_what_is_due_goes_at_the_next_harvest(
     koosloome: Koosloome, me: Account, board: CreateAnswer, wires: Wires, clock: FakeClock
 ) -> None:
