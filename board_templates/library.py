@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 
-from board_templates.errors import UnknownMethod
+from board_templates.errors import FaultyMethod, UnknownMethod
 from board_templates.folder import read_folder
 from board_templates.loading import build, load_with_raw
 from board_templates.method import PHASES, Method
@@ -35,6 +36,7 @@ class Library:
         self._folders = (BUILT_IN, *folders)
         self._cache = ParsedCache([built], cache_dir)
         self._loaded: dict[str, Method] = {}
+        self._faulty: dict[str, FaultyMethod] = {}
 
     @cached_property
     def shared(self) -> SharedTexts:
@@ -56,7 +58,7 @@ class Library:
         return places
 
     def ids(self) -> tuple[str, ...]:
-        """Return the ids of all methods, by phase, then in the order of the catalogue."""
+        """Return the ids of all methods that can be used, as `all` orders them."""
         return tuple(method.id for method in self.all())
 
     def folder(self, method_id: str) -> Path:
@@ -85,13 +87,28 @@ class Library:
         return self._loaded[method_id]
 
     def all(self) -> tuple[Method, ...]:
-        """Return all methods, by phase, then in the order of the catalogue.
+        """Return all methods that can be used, by phase, then in the order of the catalogue.
 
-        Raises:
-            FaultyMethod: when one of the folders can't be used.
+        One faulty folder doesn't keep the others away: `faulty` names it.
         """
-        methods = [self.get(method_id) for method_id in self._places]
-        return tuple(sorted(methods, key=_place_in_order))
+        methods = (self._usable(method_id) for method_id in self._places)
+        return tuple(sorted(filter(None, methods), key=_place_in_order))
+
+    @property
+    def faulty(self) -> Mapping[str, FaultyMethod]:
+        """What is wrong with the folders that `all` leaves out, by their names."""
+        self.all()
+        return MappingProxyType(self._faulty)
+
+    def _usable(self, method_id: str) -> Method | None:
+        """Return a method, nothing for a folder that can't be used; each is read once."""
+        if method_id in self._faulty:
+            return None
+        try:
+            return self.get(method_id)
+        except FaultyMethod as fault:
+            self._faulty[method_id] = fault
+            return None
 
     def _load(self, path: Path) -> Method:
         folder = read_folder(path)
@@ -111,7 +128,12 @@ def build_cache(target: Path = BUILT_FOLDER) -> tuple[str, ...]:
     """Parse all methods of the product into a folder, as a build does; return their ids.
 
     The widths of the font go there too.
+
+    Raises:
+        FaultyMethod: when one of them can't be used.
     """
     keep_widths(target)
     library = Library(cache_dir=target, built=target)
+    if library.faulty:
+        raise next(iter(library.faulty.values()))
     return (library.shared.digest, *library.ids())

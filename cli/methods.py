@@ -14,6 +14,7 @@ from cli.surroundings import Surroundings, koosloome, surroundings
 from cli.texts import Lang, Texts
 
 if TYPE_CHECKING:
+    from board_templates.errors import FaultyMethod
     from board_templates.method import Method
     from workshops.koosloome import Koosloome
     from workshops.requests_answers import MethodCheck
@@ -44,8 +45,10 @@ def list_command(texts: Texts) -> click.Command:
     def list_(*, as_json: bool, lang: str | None, world: str | None) -> None:
         here = surroundings()
         with koosloome(world) as product:
-            methods = product.library.all()
+            methods, faulty = product.library.all(), product.library.faulty
             phases = product.shared.texts[here.lang].phases
+        for fault in faulty.values():
+            here.say(_left_out(fault, here))
         if as_json:
             here.print_json({"methods": [_entry(method, here.lang) for method in methods]})
             return
@@ -58,6 +61,13 @@ def list_command(texts: Texts) -> click.Command:
                 here.print(f"  {'':<22} {method.texts[here.lang].purpose}")
 
     return list_
+
+
+def _left_out(fault: FaultyMethod, here: Surroundings) -> str:
+    sentence = here.texts.gettext(
+        "Left out: {method}. Its folder has faults; `koosloome methods check {folder}` names them."
+    )
+    return sentence.format(method=fault.folder.name, folder=fault.folder)
 
 
 def _entry(method: Method, lang: Lang) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from board_templates.errors import BriefFault, FaultyBrief
+from board_templates.errors import BriefFault, FaultyBrief, FaultyMethod
 from board_templates.errors import UnknownMethod as NoSuchMethod
 from workshops.errors import InputFaults, UnknownMethod
 from workshops.faults import N_, InputFault
@@ -45,12 +45,21 @@ def language(text: str, field: str = "lang") -> Lang:
 def find_method(library: Library, method: str) -> Method:
     """Return a method.
 
-    Raises `UnknownMethod` with ids that are much like it.
+    Raises `UnknownMethod` with ids that are much like it, or `InputFaults` when its folder has
+    faults.
     """
     try:
         return library.get(method)
     except NoSuchMethod as error:
         raise UnknownMethod(method=method, near=tuple(error.near)) from error
+    except FaultyMethod as error:
+        sentence = N_(
+            "the method “{method}” cannot be used, its folder has faults; "
+            "`koosloome methods check FOLDER` names them"
+        )
+        values = {"method": method}
+        fault = InputFault(field="method", code="faulty", sentence=sentence, values=values)
+        raise InputFaults(faults=(fault,)) from error
 
 
 def prepare(

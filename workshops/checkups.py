@@ -27,7 +27,7 @@ def machine(settings: Settings, library: Library) -> Iterator[DoctorLine]:
     yield home(settings.home)
     yield from seen_by_others(settings.home)
     yield from folders(settings.methods)
-    yield methods(library)
+    yield from methods(library)
     yield from key(settings)
     yield from app(settings)
     yield DoctorLine(key="browser", state="ok")
@@ -61,13 +61,17 @@ def folders(given: Iterable[Path]) -> Iterator[DoctorLine]:
             yield DoctorLine(key="folder", state="warning", facts={"path": str(folder)})
 
 
-def methods(library: Library) -> DoctorLine:
-    """Count the methods, or tell why one cannot be used."""
+def methods(library: Library) -> Iterator[DoctorLine]:
+    """Count the methods, and tell why one cannot be used."""
     try:
-        count = len(library.all())
+        count, faulty = len(library.all()), library.faulty
     except BoardTemplatesError as error:
-        return DoctorLine(key="methods", state="missing", facts={"reason": str(error)})
-    return DoctorLine(key="methods", state="ok", facts={"count": count})
+        yield DoctorLine(key="methods", state="missing", facts={"reason": str(error)})
+        return
+    yield DoctorLine(key="methods", state="ok", facts={"count": count})
+    for name, fault in faulty.items():
+        facts = {"method": name, "path": str(fault.folder), "reason": str(fault.faults[0])}
+        yield DoctorLine(key="faulty_method", state="warning", facts=facts)
 
 
 def key(settings: Settings) -> Iterator[DoctorLine]:

@@ -36,6 +36,10 @@ DOCTOR = {
         N_("A method cannot be used: {reason}"),
         N_("`koosloome methods check FOLDER` names every fault."),
     ),
+    ("faulty_method", "warning"): (
+        N_("The method {method} is left out, its folder has faults: {reason}"),
+        N_("`koosloome methods check {path}` names every fault."),
+    ),
     ("key_given", "ok"): (N_("Key for stored tokens: KOOSLOOME_SECRET_KEY"), ""),
     ("key_given", "warning"): (
         N_("The service cannot let people sign in with Miro: it has no key"),

@@ -31,8 +31,9 @@ class Shelf:
 
 @pages.get("/")
 def home() -> Response:
-    """Show every method, and the workshops made last."""
-    return show("library.html", shelves=tuple(shelves()), recent=recent())
+    """Show every method, the workshops made last, and which methods could not be read."""
+    faulty = desk().k.library.faulty
+    return show("library.html", shelves=tuple(shelves()), recent=recent(), faulty=faulty)
 
 
 def shelves() -> Iterator[Shelf]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from board_templates import library as library_module
-from board_templates.errors import UnknownMethod
+from board_templates.errors import FaultyMethod, UnknownMethod
 from board_templates.library import Library, build_cache
 from board_templates.method import PHASES
 from tests.board_templates.method_folders import changed, write_method
@@ -34,6 +34,29 @@ def test_a_further_folder_may_replace_a_method(tmp_path: Path) -> None:
     write_method(tmp_path / "one")
     write_method(tmp_path / "two", changed("method.yaml", "version: 3", "version: 4"))
     assert Library([tmp_path / "one", tmp_path / "two"]).get("tiny").version == 4
+
+
+def test_one_faulty_folder_does_not_keep_the_others_away(tmp_path: Path) -> None:
+    write_method(tmp_path)
+    broken = write_method(tmp_path / "other", changed("method.yaml", "version: 3", "version: many"))
+    library = Library([tmp_path, tmp_path / "other"])
+    assert "stakeholder-map" in library.ids()
+    assert "tiny" not in library.ids()
+    assert {name: fault.folder for name, fault in library.faulty.items()} == {"tiny": broken}
+    assert "method.yaml" in str(library.faulty["tiny"])
+    with pytest.raises(FaultyMethod):
+        library.get("tiny")
+
+
+def test_every_method_of_the_product_can_be_used() -> None:
+    assert dict(Library().faulty) == {}
+
+
+def test_a_build_takes_no_faulty_method(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_method(tmp_path / "methods", changed("method.yaml", "version: 3", "version: many"))
+    monkeypatch.setattr(library_module, "BUILT_IN", tmp_path / "methods")
+    with pytest.raises(FaultyMethod):
+        build_cache(tmp_path / "built")
 
 
 def test_a_kept_method_is_the_same(tmp_path: Path) -> None:

@@ -72,3 +72,15 @@ def test_faults_are_told_in_the_language_asked_for(koosloome: Koosloome, tmp_pat
     assert "method.yaml:2: „foo“: sellist välja ei ole." in estonian
     assert "method.yaml:2: “foo”: there is no such field." in english
     assert not set(estonian.splitlines()) & set(english.splitlines())
+
+
+def test_the_list_names_a_folder_it_leaves_out(koosloome: Koosloome, tmp_path: Path) -> None:
+    (tmp_path / "x-vigane").mkdir()
+    (tmp_path / "x-vigane" / "method.yaml").write_text("id: x-vigane\n")
+    ran = koosloome("methods", "list", "--json", KOOSLOOME_METHODS=str(tmp_path))
+    assert ran.code == 0
+    ids = [entry["id"] for entry in ran.data["methods"]]
+    assert "stakeholder-map" in ids
+    assert "x-vigane" not in ids
+    assert f"koosloome methods check {tmp_path / 'x-vigane'}" in ran.err
+    assert koosloome("methods", "show", "x-vigane", KOOSLOOME_METHODS=str(tmp_path)).code == 2

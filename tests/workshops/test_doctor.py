@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -129,3 +130,14 @@ def test_a_database_that_does_not_answer(open_wires: Callable[..., Wires]) -> No
     assert found["database"].state == "missing"
     assert "saladus" not in str(found["database"].facts)
     assert "world" not in found
+
+
+def test_a_faulty_method_is_named_with_its_folder(
+    open_wires: Callable[..., Wires], tmp_path: Path
+) -> None:
+    (tmp_path / "x-vigane").mkdir()
+    (tmp_path / "x-vigane" / "method.yaml").write_text("id: x-vigane\n")
+    found = by_key(Koosloome(open_wires(KOOSLOOME_METHODS=str(tmp_path))))
+    assert found["methods"].state == "ok"
+    assert found["faulty_method"].state == "warning"
+    assert found["faulty_method"].facts["path"] == str(tmp_path / "x-vigane")
