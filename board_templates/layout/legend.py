@@ -16,7 +16,12 @@ from board_templates.metrics import text_height
 from board_templates.plan import PlannedItem, Style
 from board_templates.preview.colours import NOTES
 
-_FONTS = (30, 22)
+_LARGEST = 28
+_SMALLEST = 22
+_ROOMY = 4
+"""So many entries are written largest, more of them smaller. The texts themselves don't decide:
+of a copied board not all are known, and the entries are found by their places then."""
+
 _SWATCH = 28.0
 _EDGE = 16.0
 _NAMED = 2
@@ -61,14 +66,15 @@ def _meaning(context: Context, colour: str, labels: Sequence[str]) -> str:
 
 def legend_height(entries: Sequence[Entry], width: float) -> float:
     """Return the height the entries need in a zone drawn with this width."""
-    return _tall(entries, width, _FONTS[1])
+    font = _font(entries)
+    return sum(_height(entry, width, font) for entry in entries) + _EDGE
 
 
 def legend_items(frame: str, entries: Sequence[Entry], drawn: Box, top: float) -> list[PlannedItem]:
-    """Return a swatch and a text for each entry, from `top` down, as large as the zone allows."""
+    """Return a swatch and a text for each entry, from `top` down within a drawn zone."""
     items = []
     y = top
-    font = _font(entries, drawn.width, drawn.bottom - top)
+    font = _font(entries)
     for entry in entries:
         tall = _height(entry, drawn.width, font)
         middle = y + _EDGE + text_height(1, font) / 2
@@ -84,14 +90,8 @@ def legend_items(frame: str, entries: Sequence[Entry], drawn: Box, top: float) -
     return items
 
 
-def _font(entries: Sequence[Entry], width: float, room: float) -> int:
-    largest, smallest = _FONTS
-    sizes = range(largest, smallest, -2)
-    return next((size for size in sizes if _tall(entries, width, size) <= room), smallest)
-
-
-def _tall(entries: Sequence[Entry], width: float, font: int) -> float:
-    return sum(_height(entry, width, font) for entry in entries) + _EDGE
+def _font(entries: Sequence[Entry]) -> int:
+    return max(_SMALLEST, _LARGEST - 2 * max(0, len(entries) - _ROOMY))
 
 
 def _height(entry: Entry, width: float, font: int) -> float:

@@ -5,12 +5,13 @@ It never corrects the ledger: a shape the ledger knew and that is gone, is gone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from board_templates.geometry import Box
 from board_templates.plan import ItemKind, PlannedItem
 from harvest.items import LiveItem, frames_among
+from harvest.placing.columns import Moved, by_columns, zones_by_frame
 from harvest.placing.grid import Grid
 from harvest.placing.inside import expected, live_frame_boxes, shapes_by_frame
 from harvest.placing.scene import Scene
@@ -22,7 +23,8 @@ _COVERS: Final = 0.5
 def by_geometry(scene: Scene, known: Mapping[str, str]) -> Mapping[str, str]:
     """Return frames when as many of like size stand in the planned order, and shapes in them."""
     frames = {} if any(key in scene.planned_frames for key in known.values()) else _frames(scene)
-    return {**frames, **_shapes(scene, {**known, **frames})}
+    columns = by_columns(scene, {**known, **frames})
+    return {**frames, **columns, **_shapes(scene, {**known, **frames, **columns})}
 
 
 def _frames(scene: Scene) -> Mapping[str, str]:
@@ -45,6 +47,7 @@ def _shapes(scene: Scene, known: Mapping[str, str]) -> Mapping[str, str]:
     by_ledger = set((scene.placed_by or {}).values())
     taken = set(known.values())
     frames = live_frame_boxes(scene, known)
+    zones = zones_by_frame(scene, known)
     grids = {key: _grid(shapes) for key, shapes in shapes_by_frame(scene, known).items()}
     found: dict[str, str] = {}
     for planned in scene.plan.items:
@@ -55,7 +58,7 @@ def _shapes(scene: Scene, known: Mapping[str, str]) -> Mapping[str, str]:
             home = scene.planned_frames[frame].box
             likely = (
                 _lies_there(planned, where, grids[frame], found)
-                for where in _expected(planned.box, home, frames[frame])
+                for where in _expected(planned.box, home, frames[frame], zones.get(frame, []))
             )
             if best := max((entry for entry in likely if entry), default=None):
                 found[best[-1].id] = planned.key
@@ -70,12 +73,17 @@ def _grid(shapes: list[LiveItem]) -> Grid[LiveItem]:
     return grid
 
 
-def _expected(part: Box, planned: Box, live: Box) -> tuple[Box, Box]:
-    """Return where a part may lie: as far from the corner as planned, or scaled like its frame.
+def _expected(part: Box, planned: Box, live: Box, zones: list[Moved]) -> Iterator[Box]:
+    """Yield where a part may lie: as far from the corner as planned, or scaled like its frame.
 
-    Headers keep their height when a frame grows, zones grow with it.
+    Headers keep their height when a frame grows, zones grow with it. What lies in a zone lies as
+    far from the zone's corner as planned.
     """
-    return part.moved(live.x - planned.x, live.y - planned.y), expected(part, planned, live)
+    yield part.moved(live.x - planned.x, live.y - planned.y)
+    yield expected(part, planned, live)
+    for was, now in zones:
+        if was.contains(part):
+            yield part.moved(now.x - was.x, now.y - was.y)
 
 
 def _lies_there(

@@ -302,12 +302,13 @@ def test_quadrants_stand_out_by_how_closely_people_are_engaged() -> None:
     assert len({close, satisfied, monitor}) == 3
 
 
-def test_the_legend_is_as_large_as_its_zone_allows() -> None:
-    sizes = {
-        item.style.font_size
-        for people in (15, 60)
-        for item in plan_of({"participants": people, "lang": "en"}).items
-        if item.key.startswith("F0.legend/text:")
-    }
-    assert len(sizes) == 2
-    assert min(sizes) >= 22
+def test_a_short_legend_is_written_larger_and_its_size_depends_on_no_text() -> None:
+    def fonts(values: Mapping[str, Any]) -> set[int]:
+        items = plan_of(values).items
+        return {i.style.font_size for i in items if i.key.startswith("F0.legend/text:")}
+
+    three = {"sectors": ["Üks", "Kaks", "Kolm"]}
+    long = {"sectors": ["Linnad ja vallad ning nende liidud", "Haldurid", "Arendajad"]}
+    assert fonts({}) == {22}
+    assert fonts(three) == fonts(long)
+    assert min(fonts(three)) > 22
