@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from werkzeug.test import run_wsgi_app
+from werkzeug.datastructures import Headers
+from werkzeug.test import EnvironBuilder, run_wsgi_app
 from werkzeug.wrappers import Response
 
 from miro_sandbox.wire import SLEEP_KEY, ConnectionDroppedError
@@ -27,7 +28,6 @@ FAR_AHEAD = 7_200.0
 TWENTY = 20
 ID = re.compile(r"(?<=/)(?:\d{6,}|uXj[^/]+)(?=/|$)")
 
-Exchange = tuple["WSGIEnvironment", "StartResponse"]
 Strike = Callable[["Wire", "WSGIEnvironment", "StartResponse"], Iterable[bytes]]
 
 
@@ -37,7 +37,7 @@ class Fault:
 
     `times` is how many calls of the kind it strikes from the position on. `passes` tells that the
     product must get over it by itself; else it may stop, say so and be resumed. `on` limits it to
-    calls that write (`POST`) or read (`GET`). `in_process` is what no socket can show.
+    calls that write (`POST`) or read (`GET`). `in_process` is what no socket shows quickly.
     """
 
     name: str
@@ -62,7 +62,7 @@ class Wire:
     lock: threading.Lock = field(default_factory=threading.Lock)
     seen: Counter[str] = field(default_factory=Counter)
     armed: list[tuple[Fault, str, int]] = field(default_factory=list)
-    struck: int = 0
+    struck: set[str] = field(default_factory=set)
 
     def arm(self, fault: Fault, kind: str, position: int) -> None:
         """Let the fault strike the calls of a kind from its nth on, counted from now."""
@@ -70,12 +70,11 @@ class Wire:
             self.armed.append((fault, kind, self.seen[kind] + position))
 
     def mend(self) -> None:
-        """Let everything go well again, and forget what was counted."""
+        """Let everything go well again, and forget what was counted; not what has struck."""
         with self.lock:
             self.armed.clear()
             self.calls.clear()
             self.seen.clear()
-            self.struck = 0
 
     def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
         """Answer a call, or let it go wrong."""
@@ -87,7 +86,7 @@ class Wire:
             fault = next(
                 (f for f, k, n in self.armed if k == kind and n <= now < n + f.times), None
             )
-            self.struck += fault is not None
+            self.struck |= {fault.name} if fault else set()
         return fault.strike(self, environ, start) if fault else self.inner(environ, start)
 
     def whole(self, environ: WSGIEnvironment) -> Response:
@@ -95,9 +94,11 @@ class Wire:
         body, status, headers = run_wsgi_app(self.inner, environ, buffered=True)
         return Response(b"".join(body), status=status, headers=headers)
 
-    def ask(self, method: str, path: str, body: object = None) -> dict[str, Any]:
+    def ask(
+        self, method: str, path: str, body: object = None, *, query: str = ""
+    ) -> dict[str, Any]:
         """Call the sandbox past all faults, as somebody on the board's team."""
-        environ = _environ(method, path, body)
+        environ = _environ(method, path, body, query)
         answer = self.whole(environ)
         assert answer.status_code < 300, answer.get_data(as_text=True)
         return dict(json.loads(answer.get_data() or b"{}"))
@@ -106,7 +107,7 @@ class Wire:
 def stand_before(app: Flask, clock: FakeClock) -> Wire:
     """Put a wire before a sandbox in this process."""
     wire = Wire(app.wsgi_app, clock)
-    app.wsgi_app = wire  # type: ignore[method-assign]  # Flask's documented way
+    app.wsgi_app = wire  # type: ignore[assignment]  # Flask's documented way
     return wire
 
 
@@ -115,30 +116,14 @@ def kind_of(method: str, path: str) -> str:
     return f"{method} {ID.sub('*', path)}"
 
 
-def positions(calls: Iterable[str]) -> Iterator[tuple[str, int]]:
-    """Yield every call of a job by its kind and position."""
-    seen: Counter[str] = Counter()
-    for kind in calls:
-        seen[kind] += 1
-        yield kind, seen[kind]
-
-
-def first_middle_last(calls: Iterable[str]) -> list[tuple[str, int]]:
-    """Give of each kind of call the first, the middle and the last position."""
-    chosen = []
-    for kind, count in sorted(Counter(calls).items()):
-        chosen += [(kind, n) for n in sorted({1, (count + 1) // 2, count})]
-    return chosen
-
-
-def _environ(method: str, path: str, body: object) -> WSGIEnvironment:
-    from werkzeug.test import EnvironBuilder  # noqa: PLC0415  # only those who meddle need it
-
+def _environ(method: str, path: str, body: object, query: str) -> WSGIEnvironment:
     builder = EnvironBuilder(
         path=path,
+        query_string=query,
         method=method,
-        headers={"Authorization": "Bearer sandbox-me"},
-        json=body if body is not None else None,
+        headers=Headers({"Authorization": "Bearer sandbox-me"}),
+        data=None if body is None else json.dumps(body),
+        content_type=None if body is None else "application/json",
     )
     try:
         return builder.get_environ()
@@ -146,7 +131,8 @@ def _environ(method: str, path: str, body: object) -> WSGIEnvironment:
         builder.close()
 
 
-def _refusing(status: int, code: str, message: str) -> Strike:
+def refusing(status: int, code: str, message: str) -> Strike:
+    """Give the strike that answers with a refusal and does nothing."""
     body = {"type": "error", "code": code, "message": message, "status": status}
 
     def strike(_wire: Wire, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
@@ -251,12 +237,11 @@ def _item_added(wire: Wire, environ: WSGIEnvironment, start: StartResponse) -> I
 
 def _item_gone(wire: Wire, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
     board = "/".join(environ["PATH_INFO"].split("/")[:4])
-    [first, *_] = wire.ask("GET", f"{board}/items?type=sticky_note&limit=10")["data"]
+    [first, *_] = wire.ask("GET", f"{board}/items", query="type=sticky_note")["data"]
     wire.ask("DELETE", f"{board}/items/{first['id']}")
     return wire.inner(environ, start)
 
 
-LIMITED = "429"
 FAULTS = (
     Fault("429 once", _limited()),
     Fault("429 once with Retry-After", _limited(retry_after=lambda _now: 3)),
@@ -264,8 +249,8 @@ FAULTS = (
     Fault("429 once, reset far ahead", _limited(reset=lambda now: now + FAR_AHEAD)),
     Fault("429 × 20", _limited(), TWENTY, passes=False),
     Fault("429 × 20 with Retry-After", _limited(retry_after=lambda _now: 3), TWENTY, passes=False),
-    Fault("500 once", _refusing(500, "3.0000", "Internal fault")),
-    Fault("500 × 20", _refusing(500, "3.0000", "Internal fault"), TWENTY, passes=False),
+    Fault("500 once", refusing(500, "3.0000", "Internal fault")),
+    Fault("500 × 20", refusing(500, "3.0000", "Internal fault"), TWENTY, passes=False),
     Fault("502 with HTML", _bad_gateway),
     Fault("connection refused", _refused, in_process=True),
     Fault("connection refused × 20", _refused, TWENTY, passes=False, in_process=True),
@@ -279,9 +264,9 @@ FAULTS = (
     Fault("items in another order", _spoiled(_list_changed(lambda data: data[::-1]))),
     Fault("no answer, nothing done", _silent_before, in_process=True),
     Fault("no answer, all done", _silent_after, in_process=True),
-    Fault("401", _refusing(401, "tokenNotProvided", "Token is invalid"), passes=False),
-    Fault("403", _refusing(403, "4.0300", "No access"), passes=False),
-    Fault("404", _refusing(404, "4.0401", "Not found"), passes=False),
+    Fault("401", refusing(401, "tokenNotProvided", "Token is invalid"), passes=False),
+    Fault("403", refusing(403, "4.0300", "No access"), passes=False),
+    Fault("404", refusing(404, "4.0401", "Not found"), passes=False),
 )
 BOARD_DELETED = Fault("board deleted", _board_deleted, passes=False)
 ITEM_ADDED = Fault("an item added while paging", _item_added)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from board_templates.geometry import Point
+from board_templates.geometry import Box, Point
 from board_templates.plan import Phase, Plan, PlannedLink, PlannedTag
 from miro_client.client import MiroClient
 from tests.workshops.plans import note, plan, shape
@@ -34,9 +34,7 @@ def small_plan() -> Plan:
     return plan((*areas, *notes, *blanks, dot), LINKS, TAGS, frames=2)
 
 
-def _cell(n: int):  # noqa: ANN202  # a box
-    from board_templates.geometry import Box  # noqa: PLC0415
-
+def _cell(n: int) -> Box:
     column, row = (n // 2) % 4, n // 8
     left = 1200.0 * (n % 2)
     return Box(left + 20 + 240 * column, 20 + 180 * row, 200, 150)
