@@ -129,7 +129,10 @@ def shown_result(value: Any, keeper: NameKeeper, settle: Callable[[Any], Any]) -
             shown["owner"] = keeper.person(value["owner"])
         return shown
     if isinstance(value, list | tuple):
-        return [shown_result(inner, keeper, settle) for inner in value]
+        return [
+            inner if inner.__class__ is int else shown_result(inner, keeper, settle)
+            for inner in value  # numbers of notes come by thousands and are what they are
+        ]
     return settle(value)
 
 
