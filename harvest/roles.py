@@ -185,9 +185,10 @@ class Roles:
     def _copies_chrome(self, item: LiveItem) -> bool:
         """Tell whether an item is a copy of one of our texts, as when people copy a frame.
 
-        A copy is as wide as the original; a short answer in a shape of somebody's own is not.
+        A copy is as wide as the original; a short answer in a shape of somebody's own is not. What
+        lost its words to cutting had some, and they were not ours.
         """
-        if item.box is None:
+        if item.box is None or item.raw.removed is not None:
             return False
         width = item.box.width
         widths = self._chrome.get(item.folded, ())

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from board_templates.geometry import Box
+from board_templates.plan import Role
 from harvest.board_reading import read_board
 from harvest.cutting import cut
 from harvest.placed import BoardReading
@@ -122,6 +125,19 @@ def test_the_ledger_of_a_cut_zone_keeps_its_label(board: FakeBoard) -> None:
         "shape": "rectangle",
         "content": "<p>Lause</p><p>Meie järeldus on …</p>",
     }
+
+
+@pytest.mark.parametrize("kind", ["text", "shape"])
+def test_a_cut_text_is_not_taken_for_a_shape_of_ours_without_words(kind: str) -> None:
+    label = next(item for item in PLAN.items if item.role is Role.CHROME)
+    swatch = replace(label, key="F1/swatch", content="", text="", box=Box(2500, 30, 160, 30))
+    plan = replace(PLAN, items=(*PLAN.items, swatch))
+    board = FakeBoard.drawn(plan)
+    mine = board.write("! salajane", 2900, 500, kind=kind)
+    known = {"placed_by": board.ledger}
+    stored = cut(method(), shared(), plan, board.snapshot(), **known)  # type: ignore[arg-type]
+    reading = read_board(method(), shared(), plan, stored, **known)  # type: ignore[arg-type]
+    assert mine in {note.id for note in reading.notes}
 
 
 def test_nothing_of_other_workshops_is_stored_but_what_tells_them_apart(board: FakeBoard) -> None:
