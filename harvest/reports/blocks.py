@@ -24,11 +24,29 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """A line of a list; `label` stands before it, `children` below."""
+    """A line of a list; `label` stands before it, `children` below.
+
+    With `beside` the children are short and may stand beside each other. `colour` is that of a
+    note, as Miro names it.
+    """
 
     text: str
     label: str = ""
     children: tuple[Bullet, ...] = ()
+    beside: bool = False
+    colour: str = ""
+
+    @property
+    def line(self) -> str:
+        """What stands on the line itself: the text, else what may stand beside each other."""
+        if self.text or not self.beside:
+            return self.text
+        return "; ".join(f"{child.label}: {child.text}" for child in self.children)
+
+    @property
+    def below(self) -> tuple[Bullet, ...]:
+        """What stands on lines of its own."""
+        return () if self.beside else self.children
 
 
 @dataclass(frozen=True, slots=True)

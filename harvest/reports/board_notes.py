@@ -44,8 +44,7 @@ class BoardNotes:
             yield self._table(cells, zones)
 
     def _zone(self, key: str, notes: Sequence[Note]) -> Bullet:
-        children = tuple(Bullet(self.notes.shown(note)) for note in notes)
-        return Bullet("", self.labels.zone(key), children)
+        return Bullet("", self.labels.zone(key), tuple(self.notes.lines(notes)))
 
     def _table(self, cells: Sequence[tuple[int, int, PlannedZone]], zones: ByZone) -> Table:
         """Return the rows in which somebody wrote, beside what the plan wrote there."""

@@ -47,10 +47,10 @@ def _after(text: str) -> str:
 
 def _bullet(bullet: Bullet, depth: int) -> Iterator[str]:
     label = f"**{inline(bullet.label)}**" if bullet.label else ""
-    text = inline(bullet.text) if label else plain(bullet.text)
+    text = inline(bullet.line) if label else plain(bullet.line)
     joined = f"{label}: {text}" if label and text else label or text
     yield f"{'  ' * depth}- {joined}".rstrip()
-    for child in bullet.children:
+    for child in bullet.below:
         yield from _bullet(child, depth + 1)
 
 

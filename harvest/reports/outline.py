@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from board_templates.harvest_spec import HarvestSpec
@@ -18,6 +19,14 @@ from harvest.summary import Action, Summary
 _UNREAD = ("image", "document", "unsupported", "other")
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a report under a name that stays; its first block is its title."""
+
+    name: str
+    blocks: tuple[Block, ...]
+
+
 class Outline:
     """One summary in one language."""
 
@@ -30,20 +39,30 @@ class Outline:
         self._result = ResultOutline(self._labels, self._notes)
         self._words = translations(context.lang)
 
+    def parts(self) -> Iterator[Part]:
+        """Yield the report part by part, those with nothing in them left out."""
+        _, summary = self._words.gettext, self._summary
+        found = {
+            "head": self._head(),
+            "figures": self._figures(),
+            "signals": self._signals(),
+            "result": self._tree(),
+            "actions": self._actions(),
+            "decisions": self._listed(_("Decisions"), summary.decisions),
+            "questions": self._listed(_("Open questions"), summary.questions),
+            "parked": self._listed(_("Parking lot"), summary.parked),
+            "notes": self._all_notes(),
+            "unplaced": self._listed(_("Notes without a place"), summary.unplaced),
+            "unread": self._unread(),
+        }
+        for name, blocks in found.items():
+            if made := tuple(blocks):
+                yield Part(name, made)
+
     def blocks(self) -> Iterator[Block]:
         """Yield the report from its title to what could not be read."""
-        yield from self._head()
-        yield from self._figures()
-        yield from self._signals()
-        yield from self._tree()
-        yield from self._actions()
-        _ = self._words.gettext
-        yield from self._listed(_("Decisions"), self._summary.decisions)
-        yield from self._listed(_("Open questions"), self._summary.questions)
-        yield from self._listed(_("Parking lot"), self._summary.parked)
-        yield from self._all_notes()
-        yield from self._listed(_("Notes without a place"), self._summary.unplaced)
-        yield from self._unread()
+        for part in self.parts():
+            yield from part.blocks
 
     def _head(self) -> Iterator[Block]:
         summary, _ = self._summary, self._words.gettext

@@ -133,4 +133,4 @@ def _row_on_one_line(head: Sequence[str], row: Sequence[str]) -> Bullet:
 
 
 def _told(bullet: Bullet) -> str:
-    return f"{bullet.label}: {bullet.text}" if bullet.label and bullet.text else bullet.text
+    return f"{bullet.label}: {bullet.line}" if bullet.label and bullet.line else bullet.line

@@ -12,7 +12,7 @@ from harvest.reports.blocks import Block, Bullet, Bullets, Heading, Paragraph
 from harvest.reports.labels import Labels, Path
 from harvest.reports.note_texts import NoteTexts
 from harvest.reports.result_tables import ResultTables
-from harvest.reports.result_values import ACTION, CLUSTER, PLUMBING, Values, is_nothing
+from harvest.reports.result_values import ACTION, CLUSTER, PLUMBING, TEXT, Values, is_nothing
 from harvest.reports.words import translations
 
 
@@ -39,6 +39,8 @@ class ResultOutline:
     def _section(self, path: Path, value: Any, node: Any) -> Iterator[Block]:  # noqa: ANN401  # any part of a result
         if not isinstance(value, Mapping | list):
             yield Paragraph(self.values.scalar(path, value))
+        elif isinstance(value, Mapping) and set(value) == TEXT:
+            yield Paragraph(self.values.scalar(path, value["text"]))
         elif isinstance(value, list) and (
             table := ResultTables(self.values).table(path, value, node)
         ):
@@ -51,17 +53,24 @@ class ResultOutline:
     def _groups(
         self, path: Path, rows: Sequence[Mapping[str, Any]], node: Rows, by: str
     ) -> Iterator[Block]:
-        """Yield the rows under what their field `by` says; those where it says nothing are last."""
+        """Yield the rows under what their field `by` says."""
+        for group in self._grouped(path, rows, node, by):
+            yield Heading(4, group.label)
+            yield Bullets(group.children)
+
+    def _grouped(
+        self, path: Path, rows: Sequence[Mapping[str, Any]], node: Rows, by: str
+    ) -> Iterator[Bullet]:
+        """Yield a line for what the field `by` says; where it says nothing comes last."""
         known = {code: place for place, code in enumerate(self.labels.order((*path, by)))}
         codes = dict.fromkeys(row[by] for row in rows if row[by] is not None)
         for code in [*sorted(codes, key=lambda code: known.get(str(code), len(known))), None]:
-            group = [row for row in rows if row[by] == code]
-            if not group:
-                continue
-            label = self.values.scalar((*path, by), code) or self._not_set(path, by)
-            yield Heading(4, label)
-            bullets = (self._row(path, {**row, by: None}, node) for row in group)
-            yield Bullets(tuple(_folded(_without_repeated(bullet, label)) for bullet in bullets))
+            group = [_without(row, by) for row in rows if row[by] == code]
+            if group:
+                label = self.values.scalar((*path, by), code) or self._not_set(path, by)
+                bullets = (self._row(path, row, node) for row in group)
+                lines = (_folded(_without_repeated(bullet, label)) for bullet in bullets)
+                yield Bullet("", label, tuple(lines))
 
     def _not_set(self, path: Path, by: str) -> str:
         words = translations(self.labels.lang)
@@ -72,6 +81,8 @@ class ResultOutline:
             yield from self._fields(path, value, node)
         elif isinstance(node, NoteNumbers) or path[-1] == "from":
             yield from self.notes.bullets(value)
+        elif isinstance(node, Rows) and node.by:
+            yield from self._grouped(path, value, node, node.by)
         else:
             for entry in value:
                 yield from self._entry(path, entry, node)
@@ -106,7 +117,7 @@ class ResultOutline:
                 continue
             if isinstance(inner, Mapping) and inner.keys() == ACTION:
                 yield Bullet(self.values.action(inner).text, label)
-            elif isinstance(inner, Mapping) and set(inner) <= {"text", "from"}:
+            elif isinstance(inner, Mapping) and set(inner) <= TEXT:
                 yield Bullet(self.values.scalar(inner_path, inner["text"]), label)
             elif isinstance(inner, Mapping | list):
                 yield self._nested(inner_path, label, inner, nodes.get(name))
@@ -117,15 +128,17 @@ class ResultOutline:
         children = tuple(self._bullets(path, value, node))
         if len(children) == 1 and not children[0].children and not children[0].label:
             return Bullet(children[0].text, label)
-        if isinstance(value, Mapping) and _all_scalar(value):
-            said = (f"{child.label}: {child.text}" for child in children)
-            return Bullet("; ".join(said), label)
-        return Bullet("", label, children)
+        beside = isinstance(value, Mapping) and _all_scalar(value)
+        return Bullet("", label, children, beside=beside)
 
     def _inline(self, path: Path, value: Any) -> str:  # noqa: ANN401  # any part of a result
         if isinstance(value, list):
             return " – ".join(self.values.scalar(path, inner) for inner in value)
         return self.values.scalar(path, value)
+
+
+def _without(row: Mapping[str, Any], field: str) -> Mapping[str, Any]:
+    return {name: value for name, value in row.items() if name != field}
 
 
 def _without_repeated(bullet: Bullet, said: str) -> Bullet:

@@ -14,6 +14,7 @@ from harvest.reports.note_texts import NoteTexts
 from harvest.reports.words import number, short_date, translations
 
 ACTION = {"text", "owner", "due", "due_text", "zone", "source", "done", "from"}
+TEXT = {"text", "from"}
 CLUSTER = {"no", "name", "from", "notes", "size", "votes"}
 
 

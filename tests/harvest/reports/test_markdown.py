@@ -75,13 +75,24 @@ def test_rows_that_hold_more_are_lists_that_go_by_their_first_text_or_number() -
     fake.write("muidugi", "F3.support")
     text = _markdown(fake)
     assert "\n- Voor 1\n  - **Inimesi**: 15\n" in text
-    assert "\n    - Toetan · Põhjus: sest nii on hea\n" in text
+    assert "\n  - **Seisukohad**: Toetan: 2; Toetan mööndustega: 0; " in text
+    assert "\n    - **Toetan**\n      - sest nii on hea\n      - muidugi\n" in text
 
 
 def test_what_is_kept_out_is_said_and_not_shown() -> None:
     fake = board("stakeholder-map")
     fake.write(None, "F1.missing")
     assert "(tekst jäetud välja)" in _markdown(fake)
+
+
+def test_notes_in_a_row_of_which_nothing_is_told_stand_on_one_line() -> None:
+    fake = board("stakeholder-map")
+    fake.write(None, "F1.missing")
+    fake.write(None, "F1.missing")
+    fake.write("Vald", "F1.public")
+    text = _markdown(fake)
+    assert "(tekst jäetud välja: 2 lipikut)" in text
+    assert text.count("tekst jäetud välja") == 1
 
 
 def test_no_text_of_a_participant_becomes_markup() -> None:
