@@ -72,11 +72,15 @@ class LiveZone:
 
 @dataclass(frozen=True, slots=True)
 class LiveFrame:
-    """A planned frame as it lies on the board now; `item` is its id there, null when it is gone."""
+    """A planned frame as it lies on the board now.
+
+    `item` is its id there, null when it is gone; `title` is what it is called there.
+    """
 
     plan: PlannedFrame
     box: Box
     item: str | None
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

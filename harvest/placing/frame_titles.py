@@ -10,7 +10,7 @@ from board_templates.geometry import Box, Point
 from board_templates.plan import PlannedFrame
 from harvest.items import LiveItem
 from harvest.placing.scene import Scene
-from harvest.placing.wordings import UNKNOWN, fits, says_something
+from harvest.placing.wordings import UNKNOWN, fits, masked, says_something
 
 _NUMBER: Final = re.compile(r"^\d+\.")
 
@@ -18,10 +18,11 @@ _NUMBER: Final = re.compile(r"^\d+\.")
 def frames_by_title(scene: Scene, known: Mapping[str, str]) -> Mapping[str, str]:
     """Return the frames whose title is a planned one.
 
-    Then those that only lost their number, then those of whose title the plan knows a part.
+    Then those that only lost their number, then those of whose title the plan knows a part, and
+    last those whose numbers it doesn't know either, as when a title says a time.
     """
     found: dict[str, str] = {}
-    for likeness in (_same, _same_but_number, _partly_known):
+    for likeness in (_same, _same_but_number, _partly_known, _hardly_known):
         found.update(_by_title(scene, {**known, **found}, likeness))
     return found
 
@@ -36,6 +37,10 @@ def _same_but_number(live: str, planned: str) -> bool:
 
 def _partly_known(live: str, planned: str) -> bool:
     return UNKNOWN in planned and says_something(planned) and fits(live, planned)
+
+
+def _hardly_known(live: str, planned: str) -> bool:
+    return _partly_known(masked(live), masked(planned))
 
 
 def _by_title(

@@ -38,7 +38,8 @@ def live_frames(scene: Scene, known: Recognition) -> Frames:
         for frame in scene.plan.frames:
             item = scene.by_id.get(known.ids.get(frame.key, ""))
             box = frame.box.moved(shift.x, shift.y) if item is None or not item.box else item.box
-            ours[frame.key] = LiveFrame(frame, box, item.id if item else None)
+            found = (item.id, item.text) if item else (None, "")
+            ours[frame.key] = LiveFrame(frame, box, *found)
     strangers = [item for item in frames_among(scene.items) if item.id not in known.keys]
     since, starts = made_since(scene, known), _starts(scene, known)
     foreign = [
@@ -112,4 +113,5 @@ def _shift(scene: Scene, known: Recognition) -> Point:
 
 def _added(number: int, item: LiveItem) -> LiveFrame:
     box = item.box or Box(0.0, 0.0, 0.0, 0.0)
-    return LiveFrame(PlannedFrame(f"{ADDED}{number}", ADDED, item.text, box), box, item.id)
+    planned = PlannedFrame(f"{ADDED}{number}", ADDED, item.text, box)
+    return LiveFrame(planned, box, item.id, item.text)

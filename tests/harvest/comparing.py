@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,8 @@ def yaml_of(file: Path) -> dict[str, Any]:
 def compare(expected: Any, found: Any, numbers: Mapping[str, int], where: str) -> None:  # noqa: ANN401  # a test says what it needs
     """Compare what is expected, and only that; notes are called by their names.
 
-    The first field of an entry in a list tells which entry is meant.
+    The first field of an entry in a list tells which entry is meant; if that is itself a list,
+    their order does.
     """
     if isinstance(expected, dict):
         assert isinstance(found, dict), where
@@ -33,12 +34,8 @@ def compare(expected: Any, found: Any, numbers: Mapping[str, int], where: str) -
             assert key in found, f"{where}.{key}"
             compare(value, found[key], numbers, f"{where}.{key}")
     elif isinstance(expected, list) and expected and isinstance(expected[0], dict):
-        called = next(iter(expected[0]))
-        by_name = {str(entry[called]): entry for entry in found}
-        for entry in expected:
-            name = str(_number(entry[called], numbers))
-            assert name in by_name, f"{where}: {name} is not there"
-            compare(entry, by_name[name], numbers, f"{where}.{name}")
+        for name, entry, one in _pairs(expected, found, numbers, where):
+            compare(entry, one, numbers, f"{where}.{name}")
     elif isinstance(expected, list):
         wanted = [_number(entry, numbers) for entry in expected]
         assert sorted(found, key=str) == sorted(wanted, key=str), where
@@ -46,6 +43,22 @@ def compare(expected: Any, found: Any, numbers: Mapping[str, int], where: str) -
         assert found == pytest.approx(expected, abs=0.011), where
     else:
         assert found in (expected, _number(expected, numbers)), where
+
+
+def _pairs(
+    expected: list[Any], found: list[Any], numbers: Mapping[str, int], where: str
+) -> Iterator[tuple[str, Any, Any]]:
+    """Yield each entry that is expected with the one it means, and what to call it."""
+    called = next(iter(expected[0]))
+    if isinstance(expected[0][called], list):
+        assert len(found) == len(expected), where
+        yield from ((str(no), *pair) for no, pair in enumerate(zip(expected, found, strict=True)))
+        return
+    by_name = {str(entry[called]): entry for entry in found}
+    for entry in expected:
+        name = str(_number(entry[called], numbers))
+        assert name in by_name, f"{where}: {name} is not there"
+        yield name, entry, by_name[name]
 
 
 def _number(said: Any, numbers: Mapping[str, int]) -> Any:  # noqa: ANN401  # as above

@@ -48,3 +48,16 @@ def test_one_frame_moved_by_hand_does_not_pull_the_rest() -> None:
     shifts = [Point(10, 5), Point(10, 5), Point(9000, -700)]
     assert middle_shift(shifts) == Point(10, 5)
     assert middle_shift([]) == Point(0, 0)
+
+
+def test_a_title_whose_numbers_are_not_known_either_is_found_by_the_rest() -> None:
+    build = PlanBuilder()
+    build.frame("S#1", 2200, ("Arutelu 00.00 · …", ""))
+    build.frame("S#2", 4400, ("Arutelu 00.00 · …", ""))
+    board = FakeBoard()
+    for number, title in enumerate(["Muu", "Arutelu 10.00 · Saal", "Arutelu 10.55 · Saal"]):
+        board.frame(title, Box(2200.0 * number, 0, 2000, 1500))
+    assert found(board, build.plan()) == {
+        "S#1": "Arutelu 10.00 · Saal",
+        "S#2": "Arutelu 10.55 · Saal",
+    }
