@@ -43,6 +43,18 @@ def tell_created(answer: CreateAnswer, here: Surroundings, *, as_json: bool) -> 
         here.say(
             t.gettext("Miro takes shorter texts: the board's name or description was shortened.")
         )
+    if any(found.what.startswith("access_") for found in answer.differences):
+        here.say(
+            t.gettext(
+                "Miro did not open the board as asked. Share it by hand: open the board, choose "
+                "Share and set who can open it."
+            )
+        )
+    changed = sum(not found.what.startswith("access_") for found in answer.differences)
+    if changed:
+        here.say(
+            t.gettext("Items Miro stored otherwise than planned: {count}").format(count=changed)
+        )
     for address in answer.not_invited:
         here.say(t.gettext("Not invited: {address}").format(address=address))
     if answer.world.value == "sandbox":

@@ -46,6 +46,7 @@ class Config:
     view_link: str = "https://miro.com/app/board/{id}"
 
     team_access: Literal["private", "view", "comment", "edit"] = "edit"
+    link_access: Literal["as_asked", "refused"] = "as_asked"
     board_limit: int | None = None
     refusal_form: Literal["oauth", "miro"] = "oauth"
     secret: Callable[[], str] = _random_text

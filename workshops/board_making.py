@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from miro_client import errors as miro
@@ -14,7 +15,7 @@ from workshops.looking import find_board
 from workshops.progress import Phase, ProgressStep
 from workshops.reconcile import pause_before_looking
 from workshops.records import CallRecord, CallState, WorkshopRecord
-from workshops.requests_answers import BoardFacts
+from workshops.requests_answers import BoardFacts, Difference
 from workshops.workbench import ROUNDS, TIME_OUT, Workbench
 
 SHARING = {  # access by link, access of the team
@@ -32,6 +33,12 @@ class BoardMaker:
         self._bench = bench
         self._workshop = bench.workshop
         self._ledger = bench.store.ledger
+        self._differences: tuple[Difference, ...] = ()
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """Who may open the board, where Miro answered with something else than was asked for."""
+        return self._differences
 
     def ensure(self) -> WorkshopRecord:
         """Return the workshop with its board, made or found.
@@ -49,14 +56,16 @@ class BoardMaker:
     def body(self) -> BoardBody:
         """Return the call: name, description with the mark, and who may open the board."""
         workshop = self._workshop
-        access = str(workshop.brief.get("access", "team"))
-        link, team = SHARING.get(access, SHARING["team"])
+        link, team = self._sharing()
         return BoardBody(
             name=marks.board_name(workshop.title),
             description=marks.board_description(self._bench.description, workshop.mark),
             team_id=workshop.team,
             sharing=SharingPolicy(access=link, team_access=team),
         )
+
+    def _sharing(self) -> tuple[str, str]:
+        return SHARING.get(str(self._workshop.brief.get("access", "team")), SHARING["team"])
 
     def _open_calls(self) -> list[CallRecord]:
         every = self._ledger.calls(self._workshop.id, (CallState.SENT, CallState.UNKNOWN))
@@ -107,6 +116,7 @@ class BoardMaker:
 
     def _keep(self, board: Board, call: int, *, adopted: bool) -> None:
         workshop, store = self._workshop, self._bench.store
+        self._differences = tuple(_otherwise(board, *self._sharing()))
         facts = BoardFacts(id=board.id, name=board.name or "", url=board.view_link or "")
         store.workshops.put_on(workshop.id, facts, workshop.origin)
         self._ledger.settle(call, CallState.MADE, {BOARD_KEY: board.id}, adopted=adopted)
@@ -120,3 +130,16 @@ class BoardMaker:
             workshop, board_id=facts.id, board_name=facts.name, board_url=facts.url
         )
         self._bench.progress(ProgressStep(Phase.BOARD, 1, 1))
+
+
+def _otherwise(board: Board, link: str, team: str) -> Iterator[Difference]:
+    """Yield who may open a board otherwise than asked; silence in the answer is no sign."""
+    sharing = board.policy.sharing_policy if board.policy else None
+    if sharing is None:
+        return
+    for what, asked, given in (
+        ("access_by_link", link, sharing.access),
+        ("access_of_team", team, sharing.team_access),
+    ):
+        if given is not None and given != asked:
+            yield Difference(key=BOARD_KEY, what=what, planned=asked, found=given)

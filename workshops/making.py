@@ -58,7 +58,9 @@ class Maker:
         was made is in the ledger.
         """
         try:
-            self._bench = replace(self._bench, workshop=BoardMaker(self._bench).ensure())
+            board_maker = BoardMaker(self._bench)
+            self._bench = replace(self._bench, workshop=board_maker.ensure())
+            self._differences.extend(board_maker.differences)
             board = board_facts(self._bench.workshop)
             self._look(board, TIME_OUT, since_sent=True)
             with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:

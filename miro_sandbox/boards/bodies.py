@@ -50,8 +50,12 @@ def defaults(config: Config) -> dict[str, Any]:
     }
 
 
-def merged(stored: dict[str, Any], sent: dict[str, Any]) -> dict[str, Any]:
-    """Give a board's body with what was sent put over it."""
+def merged(stored: dict[str, Any], sent: dict[str, Any], config: Config) -> dict[str, Any]:
+    """Give a board's body with what was sent put over it.
+
+    Plan or organisation may keep a board from being opened by link; whether Miro then refuses the
+    call or, as here with `link_access` "refused", leaves the board private, is not confirmed.
+    """
     policy = sent.get("policy", {})
     plain: dict[str, Any] = {name: sent[name] for name in ("name", "description") if name in sent}
     project = {"project": sent["projectId"]} if "projectId" in sent else {}
@@ -63,5 +67,9 @@ def merged(stored: dict[str, Any], sent: dict[str, Any]) -> dict[str, Any]:
             **stored["permissionsPolicy"],
             **policy.get("permissionsPolicy", {}),
         },
-        "sharingPolicy": {**stored["sharingPolicy"], **policy.get("sharingPolicy", {})},
+        "sharingPolicy": {
+            **stored["sharingPolicy"],
+            **policy.get("sharingPolicy", {}),
+            **({"access": "private"} if config.link_access == "refused" else {}),
+        },
     }

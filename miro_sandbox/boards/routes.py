@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def create(call: Call) -> Answer:
     """Make a board owned by the caller."""
     sent = checked(bodies.CREATE, call.sent.json())
-    board = _added(call, bodies.merged(bodies.defaults(call.config), sent), sent)
+    board = _added(call, bodies.merged(bodies.defaults(call.config), sent, call.config), sent)
     return Answer(201, board_answer(call, board))
 
 
@@ -36,7 +36,7 @@ def copy(call: Call) -> Answer:
     source = reached(call, source_id)
     _may_copy(call, source)
     sent = checked(bodies.COPY, call.sent.json())
-    board = _added(call, bodies.merged({**source.body, "project": None}, sent), sent)
+    board = _added(call, bodies.merged({**source.body, "project": None}, sent, call.config), sent)
     copy_content(call.tx, source, board, by=call.me)
     return Answer(201, board_answer(call, board))
 
@@ -61,7 +61,9 @@ def update(call: Call) -> Answer:
     sent = checked(bodies.CREATE, call.sent.json())
     board = board_for(call, COOWN if "policy" in sent else EDIT)
     _check_team(sent)
-    changed = boards.update(call.tx, board, bodies.merged(board.body, sent), by=call.me)
+    changed = boards.update(
+        call.tx, board, bodies.merged(board.body, sent, call.config), by=call.me
+    )
     return Answer(200, board_answer(call, changed))
 
 
