@@ -23,4 +23,4 @@ def test_the_demo_leaves_pictures_and_summary_and_can_be_run_again(
         summary = json.loads((folder / "summary.json").read_text(encoding="utf-8"))
         results.append((summary["result"], summary["accounting"], summary["signals"]))
     assert results[0] == results[1]
-    assert {path.suffix for path in folder.iterdir()} == {".svg", ".png", ".json", ".md"}
+    assert {path.suffix for path in folder.iterdir()} == {".svg", ".png", ".json", ".md", ".csv"}
