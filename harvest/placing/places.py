@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from board_templates.geometry import Box, Point
@@ -11,6 +11,7 @@ from harvest.placed import LiveFrame, LiveZone
 from harvest.placing.grid import Grid
 
 _NOT_FOR_NOTES: Final = "chrome"
+_HAIRLINE: Final = 0.01  # pixels
 
 
 class Places:
@@ -45,8 +46,14 @@ class Places:
             self._frames.add(box, frame_key)
 
     def zone_at(self, point: Point) -> str | None:
-        """Return the key of the smallest zone that holds the point."""
-        return _smallest(self._zones, point)
+        """Return the key of the smallest zone that holds the point, on its edges too.
+
+        Zones side by side may be parted by a hairline: places on a board are sums of fractions.
+        """
+        held = _smallest(self._zones, point)
+        if held is not None:
+            return held
+        return next((key for near in _around(point) if (key := _smallest(self._zones, near))), None)
 
     def frame_at(self, point: Point) -> str | None:
         """Return the key of our smallest frame that holds the point."""
@@ -69,6 +76,12 @@ class Places:
         gaps = [(self._boxes[key].gap(spot), key) for _, key in self._near.around(point)]
         near = [entry for entry in gaps if entry[0] <= self._reach]
         return min(near, key=_gap)[1] if near else None
+
+
+def _around(point: Point) -> Iterator[Point]:
+    for dx in (-_HAIRLINE, _HAIRLINE):
+        for dy in (-_HAIRLINE, _HAIRLINE):
+            yield Point(point.x + dx, point.y + dy)
 
 
 def _smallest(grid: Grid[str] | Grid[str | None], point: Point) -> str | None:
