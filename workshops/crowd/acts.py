@@ -56,11 +56,12 @@ def _copies(crew: Crew) -> Iterator[Step]:
     )
     if source is None:
         return
+    untouched = source.said is None and source.role in {Role.EXAMPLE, Role.PROMPT}
+    if untouched and not crew.may_be_repeated(source):
+        return
     spot = crew.spots.anywhere()
     copy = crew.made(source.sort, spot, (source.box.width, source.box.height), source.said)
-    untouched = source.said is None and source.role in {Role.EXAMPLE, Role.PROMPT}
     copy.seed = source.seed or untouched
-    source.stays = source.stays or untouched
     copy.tags |= source.tags
     copy.due, copy.assigned = source.due, source.assigned
     crew.written += 1

@@ -41,6 +41,7 @@ class Crew:
         self.spots = Spots(ground, secrecy, chance)
         self.written = 0
         self._made = 0
+        self._lost: set[str] = set()
         self._shared = shared
         self._people = people
         self._tray = {name for name, thing in things.items() if thing.role is Role.DOT}
@@ -97,15 +98,24 @@ class Crew:
         return self.chance.choice(found) if found else None
 
     def seed_text(self) -> str | None:
-        """Return what some seed on the board said to begin with; it stays there from now on.
-
-        Else whatever says the same could be taken for it, and rightly so.
-        """
+        """Return what some seed on the board said to begin with, so that others may say it."""
         seed = self.some(lambda one: one.role in {Role.EXAMPLE, Role.PROMPT})
-        if seed is None or seed.planned is None:
+        if seed is None or seed.planned is None or not self.may_be_repeated(seed):
             return None
-        seed.stays = True
         return seed.planned.text
+
+    def may_be_repeated(self, seed: Thing) -> bool:
+        """Tell whether something may say what a seed said; then that seed stays on the board.
+
+        When it is gone, what says the same could be taken for it, and rightly so.
+        """
+        text = seed.planned.text if seed.planned else ""
+        if text in self._lost:
+            return False
+        for thing in self.things.values():
+            if thing.planned is not None and thing.planned.text == text:
+                thing.stays = True
+        return True
 
     def tag_title(self, tag: str) -> tuple[str, str]:
         """Return a tag's title as somebody may write it, and its colour."""
@@ -130,6 +140,8 @@ class Crew:
 
     def remove(self, thing: Thing) -> None:
         """Forget what is gone."""
+        if thing.planned is not None:
+            self._lost.add(thing.planned.text)
         del self.things[thing.name]
 
     def _colour(self, zone: PlannedZone) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
+from board_templates.geometry import Box
 from board_templates.method import Method
 from board_templates.plan import Plan
 from board_templates.shared_texts import SharedTexts
@@ -19,6 +20,7 @@ from workshops.crowd.truth import Counted, Truth
 from workshops.crowd.votes import Ballot
 from workshops.rehearsal import Step
 
+TALLEST_TEXT = 400.0
 CAN_BE_VOTED_ON = frozenset({Sort.NOTE, Sort.CARD, Sort.SHAPE})
 
 
@@ -99,7 +101,9 @@ def _truth(plan: Plan, ground: Ground, secrecy: Secrecy, things: Mapping[str, Th
         for name, fate in counted.items()
         if fate.source != "shape_text" and things[name].sort in CAN_BE_VOTED_ON
     }
-    ballot = Ballot(ground, targets, plan.note_size)
+    texts = (things[name] for name in counted if things[name].sort is Sort.TEXT)
+    vague = (Box.around(text.centre, text.box.width, TALLEST_TEXT) for text in texts)
+    ballot = Ballot(ground, targets, plan.note_size, vague)
     dots = (thing for thing in things.values() if thing.sort is Sort.DOT)
     ballot.cast(dot.centre for dot in dots if not judge.practising(dot))
     return Truth(
@@ -110,5 +114,6 @@ def _truth(plan: Plan, ground: Ground, secrecy: Secrecy, things: Mapping[str, Th
 def _voted(name: str, fate: Counted, things: Mapping[str, Thing], ballot: Ballot) -> Counted:
     said = things[name].said
     typed = said.votes if said else 0
-    known = fate.texts is not None and name not in ballot.doubtful
+    sure = things[name].sort is not Sort.TEXT and name not in ballot.doubtful
+    known = fate.texts is not None and sure
     return replace(fate, votes=typed + ballot.votes[name] if known else None)

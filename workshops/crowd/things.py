@@ -116,7 +116,7 @@ class Judge:
             return "practice"
         if thing.sort in {Sort.DOT, Sort.DRAWING, Sort.IMAGE}:
             return thing.sort.value
-        if thing.said is None and not thing.seed:
+        if not thing.seed and (thing.said is None or not thing.said.plain):
             return "blank" if thing.sort in {Sort.NOTE, Sort.CARD} else "other"
         return "duplicate_of_seed" if thing.seed else self._counted(thing, "note")
 

@@ -15,9 +15,19 @@ CELL = 1000.0
 
 
 class Ballot:
-    """Counts the dots of a board; `notes` are the boxes of what can be voted on, by name."""
+    """Counts the dots of a board.
 
-    def __init__(self, ground: Ground, notes: Mapping[str, Box], note_size: float) -> None:
+    `notes` are the boxes of what can be voted on, by name; `vague` are those of texts, whose height
+    nobody knows: near them nobody can tell what a dot belongs to.
+    """
+
+    def __init__(
+        self,
+        ground: Ground,
+        notes: Mapping[str, Box],
+        note_size: float,
+        vague: Iterable[Box] = (),
+    ) -> None:
         self._ground = ground
         self._notes = notes
         self._reach = REACH * note_size
@@ -25,6 +35,7 @@ class Ballot:
         for name, box in notes.items():
             for cell in _cells(box.inset(-self._reach - DOUBT)):
                 self._cells[cell].append(name)
+        self._vague = [box.inset(-self._reach - DOUBT) for box in vague]
         self.votes: Counter[str] = Counter()
         self.doubtful: set[str] = set()
 
@@ -46,6 +57,8 @@ class Ballot:
 
     def _votes(self, dot: Point) -> bool | None:
         """Tell whether a dot votes where it lies; null where that is doubtful."""
+        if any(box.holds(dot) for box in self._vague):
+            return None
         zones, frames = self._ground.zones_at(dot), self._ground.frames_at(dot)
         if len(zones) > 1 or len(frames) > 1:
             return None
