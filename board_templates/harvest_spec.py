@@ -44,6 +44,7 @@ class ZoneRules(_Part):
     `titles: keep` title notes stay. Where `sealed` is true nothing stays, neither titles nor what
     its writer tagged as shareable. `off` names the common signals that do not apply;
     `voices_by: frame` judges who wrote how much within each frame instead of over the whole board.
+    With `authors: never` nobody asks who wrote: not for voices, not for names.
     With `by_colour` the colour of a note tells which of these zones it belongs to, in a frame where
     people worked without them.
     """
@@ -55,6 +56,7 @@ class ZoneRules(_Part):
     sealed: Expression | None = None
     off: tuple[OffSignal, ...] = ()
     voices_by: Literal["board", "frame"] | None = None
+    authors: Literal["always", "never"] | None = None
     by_colour: bool | None = None
 
     def joined_with(self, later: ZoneRules) -> ZoneRules:

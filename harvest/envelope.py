@@ -117,7 +117,7 @@ def _note(
         cluster=cluster,
         reason=note.reason.value if note.reason else None,
         origin=dict(note.origin) if note.origin else None,
-        author=keeper.author(note.author, view.names),
+        author=keeper.author(note.author, view.names) if view.may_ask_who_wrote(note) else None,
     )
 
 

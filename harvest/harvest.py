@@ -40,6 +40,7 @@ from harvest.summary import BoardFacts, Signal, Summary
 from harvest.view import View
 from harvest.voices import hear_voices
 from harvest.votes import Votes
+from harvest.withholding import without_withheld
 from harvest.wording import Wording
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -158,7 +159,7 @@ class _Harvest:
         actions = board_actions(view)
         parked = parked_notes(view, self._shared)
         voices = hear_voices(
-            self._reading.notes,
+            [note for note in view.reading.notes if view.may_ask_who_wrote(note)],
             self._options.facilitator_ids,
             self._options.salt,
             scribe=bool(self._brief.get("scribe")),
@@ -178,7 +179,7 @@ class _Harvest:
             attended=self._attended,
             authors_seen=voices.seen,
             accounting=accounting_of(self._reading),
-            counts=counts_of(self._reading),
+            counts=counts_of(view.reading),
             notes=shown_notes(view, keeper, _rests(found.lists)),
             parked=parked,
             unplaced=unplaced_notes(self._reading.notes),
@@ -204,7 +205,7 @@ class _Harvest:
         made = make_lists(view, lists, self._maker, scope)
         scope |= {name: listed.rows for name, listed in made.items()}
         result = self._maker.make(self._spec.result, scope)
-        return _Found(view, made, result, scope)
+        return _Found(without_withheld(view, made.values()), made, result, scope)
 
     def _view(self) -> View:
         planned = self._plan.participants if self._plan else 0

@@ -131,6 +131,12 @@ class View:
         zone = self.reading.zones.get(key) if key is not None else None
         return zone.plan.id if zone is not None else None
 
+    def may_ask_who_wrote(self, note: PlacedNote) -> bool:
+        """Tell whether the author of a note may be looked at, in a zone or beside them."""
+        frame = self.reading.frames.get(note.frame or "")
+        place = self.zone_id(note.zone) or (f"{frame.plan.id}.unplaced" if frame else None)
+        return place is None or self.rules_of(place).authors != "never"
+
     def rules_of(self, zone_id: str) -> ZoneRules:
         """Return how the notes of a zone are read; worked out once."""
         if zone_id not in self._rules:

@@ -94,10 +94,17 @@ class Scene:
 
     @cached_property
     def zone_lines(self) -> Mapping[str, tuple[str, ...]]:
-        """The label and the lines of the prompt of each zone, in every language; by zone key."""
+        """What of its label and prompt each zone's own shape says, in every language; by zone key.
+
+        A table says them in the head: a “4” typed under the head “4” is an answer.
+        """
         lines: dict[str, list[str]] = {}
-        for zone in (zone for plan in self._plans for zone in plan.zones):
-            lines.setdefault(zone.key, []).extend((zone.label, *zone.prompt.splitlines()))
+        for plan in self._plans:
+            said = {item.key: item.text.splitlines() for item in plan.items}
+            for zone in plan.zones:
+                own = (zone.label, *zone.prompt.splitlines())
+                there = said.get(zone.shape_key, own)
+                lines.setdefault(zone.key, []).extend(line for line in own if line in there)
         return {key: tuple(filter(None, found)) for key, found in lines.items()}
 
     @property

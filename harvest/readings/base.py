@@ -33,10 +33,14 @@ Value = Annotated[Expression, Field(description=EXPRESSION)]
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What a reading gives: rows, and what a row looks like when there is nothing in it."""
+    """What a reading gives: rows, and what a row looks like when there is nothing in it.
+
+    `withheld` are the notes whose texts must stay out of the summary, as too few answers must.
+    """
 
     rows: list[Row]
     blank: Row = field(default_factory=dict)
+    withheld: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

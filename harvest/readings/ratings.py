@@ -28,7 +28,10 @@ def _make(arguments: RatingsArguments, sources: Sources) -> Listed:
     given = sources.lists[arguments.rows]
     least = int(sources.evaluate(arguments.least))
     rows = [{**row, **_figures(_counts(row, arguments.of), least)} for row in given.rows]
-    return Listed(rows, {**given.blank, **_figures([], least)})
+    withheld = (
+        no for row in rows if row["suppressed"] for of in arguments.of for no in row[of]["from"]
+    )
+    return Listed(rows, {**given.blank, **_figures([], least)}, frozenset(withheld))
 
 
 def _counts(row: Row, columns: Sequence[str]) -> list[int]:
@@ -57,7 +60,7 @@ READING = Reading(
     name="ratings",
     about=(
         "Rows whose cells count the answers on a scale, with their figures. Under `least` answers "
-        "every figure is null."
+        "every figure is null, and what was typed in the cells stays out of the summary."
     ),
     arguments=RatingsArguments,
     make=_make,
