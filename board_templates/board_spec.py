@@ -29,6 +29,18 @@ NOTE_COLOURS = (
     "dark_blue",
     "black",
 )
+SYMBOLS = (
+    "circle",
+    "triangle",
+    "rectangle",
+    "rhombus",
+    "star",
+    "cross",
+    "pentagon",
+    "hexagon",
+    "octagon",
+    "cloud",
+)
 ZONE_COLOURS = (*NOTE_COLOURS, "any", "text", "dot", "carrier", "chrome")
 
 CAPACITY = re.compile(
@@ -115,6 +127,7 @@ class ZoneSpec(Spec):
     `name` finds the texts; `id` is the neutral name on the board, a template when the zone is
     repeated. `box` is `x, y, w, h`, `row(i, n)`, `cols(i, n)`, or `A > B`; in a strip `x, w`.
     `emphasis` tints a zone of the colour `any`, to show that it matters more than its neighbours.
+    `symbol` is a template for a shape drawn in its corner, that stands for it until it has a name.
     """
 
     name: Name
@@ -128,9 +141,10 @@ class ZoneSpec(Spec):
     let: dict[Name, Expression] = Field(default_factory=dict)
     wording: tuple[Wording, ...] = ()
     stack: bool = True
+    emphasis: Literal[0, 1, 2] = 0
+    symbol: Template | None = None
     origin: Name | None = None
     link_to: LinkTo | None = None
-    emphasis: Literal[0, 1, 2] = 0
 
 
 class ColumnSpec(Spec):

@@ -165,11 +165,9 @@ class _Scene:
         where = self._on(target, box, beside=bool(act.get("beside")))
         number = self._dots[tray, sign]
         self._dots[tray, sign] += 1
-        title = self._frames[tray].title
         if number < len(self._tray_dots(tray, sign)):
-            dot = Planned(sign, title, "shape", nth=number, shape="circle")
-            return rehearsal.Moves(self._who(act), at, dot, where)
-        dot = Planned(sign, title, "shape", nth=0, shape="circle")
+            return rehearsal.Moves(self._who(act), at, self._tray_dot(tray, sign, number), where)
+        dot = self._tray_dot(tray, sign, 0)
         return rehearsal.Copies(self._who(act), at, dot, f"dot {at} {number}", where)
 
     # places
@@ -239,6 +237,13 @@ class _Scene:
             for item in self._plan.items
             if item.role is Role.DOT and item.frame == frame and (item.sign or "") == sign
         ]
+
+    def _tray_dot(self, frame: str, sign: str, number: int) -> Planned:
+        """Return a dot of a tray; other circles that say the same were drawn before the dots."""
+        circles = (item for item in self._plan.items if item.style.shape == "circle")
+        like = [item for item in circles if item.frame == frame and item.text == sign]
+        before = sum(item.role is not Role.DOT for item in like)
+        return Planned(sign, self._frames[frame].title, "shape", before + number, "circle")
 
     # names
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from board_templates.board_spec import ZONE_COLOURS
+from board_templates.board_spec import SYMBOLS, ZONE_COLOURS
 from board_templates.brief import make_brief
 from board_templates.checking.walk import BOARD
 from board_templates.documents import Documents
@@ -132,7 +132,12 @@ def _check_plan(plan: Plan, documents: Documents) -> None:
         if zone.colour not in ZONE_COLOURS:
             wrong = N_("“{key}” has no colour “{colour}”.", key=zone.key, colour=zone.colour)
             documents.fault(BOARD, (), wrong, N_("Correct it."))
-    for key in (item.key for item in plan.items):
+    for item in plan.items:
+        key, shape = item.key, item.style.shape
+        if key.endswith("/symbol") and shape not in SYMBOLS:
+            wrong = N_("“{shape}” is no symbol that can be drawn.", shape=shape)
+            known = N_("Known are: {names}.", names=", ".join(SYMBOLS))
+            documents.fault(BOARD, (), wrong, known)
         if key in keys:
             wrong = N_("Two things on the board have the key “{key}”.", key=key)
             documents.fault(BOARD, (), wrong, N_("Rename one of the parts."))

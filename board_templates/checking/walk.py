@@ -215,8 +215,9 @@ class _Frame:
         names = _looped(zone.each, self._names)
         yield from _lets(zone.let, (*path, "let"), names)
         names |= set(zone.let)
-        if zone.id is not None:
-            yield Said(BOARD, (*path, "id"), "template", zone.id, names)
+        for field, template in (("id", zone.id), ("symbol", zone.symbol)):
+            if template is not None:
+                yield Said(BOARD, (*path, field), "template", template, names)
         yield from self._part(zone, path, names)
         yield from self._texts("zones", zone.name, zone.wording, path, names)
         yield from _link(zone.link_to, path, names)

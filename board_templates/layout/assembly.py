@@ -8,6 +8,7 @@ from board_templates.layout.capacity import Capacity, link_height
 from board_templates.layout.colours import head_style, text_style, zone_style
 from board_templates.layout.context import Context
 from board_templates.layout.drafts import ColumnDraft, FrameDraft, LinkDraft, ZoneDraft
+from board_templates.layout.emblems import emblem
 from board_templates.layout.flow import flow, stack_boxes
 from board_templates.layout.growth import CHROME_EDGE, FrameSize
 from board_templates.layout.header import header_items
@@ -90,6 +91,8 @@ class Assembly:
         items.extend(self._seeds(frame, draft, zone, drawn, head))
         if draft.stack:
             items.extend(_stack(self._capacity.base(frame), zone, drawn))
+        if draft.symbol:
+            items.append(emblem(draft, zone, drawn, self._capacity.base(frame)))
         if draft.link is not None:
             items.append(_link(zone, drawn, draft.link))
         return items

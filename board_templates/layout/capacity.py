@@ -9,6 +9,7 @@ from board_templates.board_spec import CAPACITY
 from board_templates.layout import markup
 from board_templates.layout.context import Context
 from board_templates.layout.drafts import FrameDraft, LinkDraft, ZoneDraft
+from board_templates.layout.emblems import room_under_text
 from board_templates.layout.flow import drawn_width, flow, places_taken, room_below
 from board_templates.layout.sizes import (
     DOT_PLACE,
@@ -70,6 +71,7 @@ class Capacity:
             return self._cell_height(frame, zone, width)
         head = self.head(zone, width)
         stated = max(self._stated(frame, zone, width, head), self._typed(zone, width))
+        head += room_under_text(zone, drawn_width(width), self.base(frame))
         return max(stated, head + self._seeded(frame, zone, width) + _ZONE_EDGES)
 
     def head(self, zone: ZoneDraft, width: float) -> float:

@@ -71,6 +71,7 @@ class ZoneDraft:
     font: int = 0
     awaits: bool = False
     emphasis: int = 0
+    symbol: str = ""
 
     @property
     def block(self) -> tuple[Paragraph, ...]:

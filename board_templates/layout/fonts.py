@@ -7,6 +7,7 @@ from math import ceil
 
 from board_templates.layout.capacity import takes_text, typed_characters
 from board_templates.layout.drafts import FrameDraft, ZoneDraft
+from board_templates.layout.emblems import ends_before_symbol
 from board_templates.layout.growth import CHROME_EDGE, FrameSize
 from board_templates.layout.markup import Block, fitted, height, paragraphs
 from board_templates.layout.sizes import (
@@ -60,19 +61,24 @@ def _set_heads(frame: FrameDraft, work: float) -> None:
         column.font = size
 
 
-def enlarge(frame: FrameDraft, size: FrameSize) -> None:
-    """Set what is only read, or typed at length, as large as the frame's measures allow."""
-    _enlarge_texts(frame, size)
+def enlarge(frame: FrameDraft, size: FrameSize, note: int) -> None:
+    """Set what is only read, or typed at length, as large as the frame's measures allow.
+
+    `note` is the side of a note in the frame.
+    """
+    _enlarge_texts(frame, size, note)
     _enlarge_cells(frame, size)
     enlarge_strips(frame, size)
 
 
-def _enlarge_texts(frame: FrameDraft, size: FrameSize) -> None:
+def _enlarge_texts(frame: FrameDraft, size: FrameSize, note: int) -> None:
     """Set texts that people read and type as large as leaves room for what will be typed."""
     rooms = {"above": size.above, "below": size.below, None: size.boxes_height}
     for place, room in rooms.items():
         texts = [zone for zone in frame.zones if takes_text(zone) and zone.strip == place]
-        largest = min((_roomy(zone, size.work_width, room) for zone in texts), default=TEXT_FONT)
+        largest = min(
+            (_roomy(zone, size.work_width, room, note) for zone in texts), default=TEXT_FONT
+        )
         for zone in texts:
             zone.font = largest
 
@@ -102,10 +108,12 @@ def enlarge_strips(frame: FrameDraft, size: FrameSize) -> None:
             chrome.font = font
 
 
-def _roomy(zone: ZoneDraft, work: float, tall: float) -> int:
+def _roomy(zone: ZoneDraft, work: float, tall: float, note: int) -> int:
     width = _drawn(zone.box[2], work)
     room = zone.box[3] * tall - 2 * INSET
     for font in range(READING_FONT, TEXT_FONT, -2):
+        if zone.symbol and not ends_before_symbol(zone, width, note, font):
+            continue
         in_line = max(1.0, (width - 2 * PADDING) / (font * _CHARACTER))
         lines = ceil(typed_characters(zone) / in_line) + 1
         if max(text_height(lines, font) + 2 * PADDING, height(zone.block, width, font)) <= room:

@@ -104,7 +104,7 @@ def _placed(
     sized = [(intro, first), *((frame, growth.size(frame)) for frame in frames)]
     enlarge_strips(intro, first)
     for frame, size in sized[1:]:
-        enlarge(frame, size)
+        enlarge(frame, size, capacity.base(frame))
     made = [assembly.pieces(frame, size) for frame, size in sized]
     foot = foot_items(context, intro.key, block, width=first.width, height=first.height, link=link)
     made[0] = _with_intro_parts(capacity, intro, made[0], entries, foot)

@@ -62,6 +62,7 @@ def _zone(
         strip=spec.strip,
         stack=spec.stack and is_note_colour(colour),
         emphasis=spec.emphasis,
+        symbol=context.render(spec.symbol, scope) if spec.symbol else "",
         bindings=bindings_of(scope, context.scope),
         origin=_origin(context, spec.origin or _source(context, said.prefilled)),
         link=context.link(spec.link_to, scope),

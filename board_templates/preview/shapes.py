@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import cos, pi, sin
 
 from board_templates.geometry import Box
 from board_templates.metrics import Paragraph, text_height, text_width
@@ -15,6 +16,24 @@ from board_templates.rich_text import one_line, paragraphs
 _ENLARGED = 6.5  # a bold label too small to read is drawn this large on screen, if it fits
 _ENLARGED_TIMES = 2.2  # its own size at most
 _ROUND = frozenset({"circle", "flow_chart_connector"})
+_CLOUD = (
+    ((0.28, 0.5), 0.28, 0.3),
+    ((0.5, 0.34), 0.26, 0.3),
+    ((0.74, 0.5), 0.26, 0.28),
+    ((0.5, 0.66), 0.34, 0.26),
+)
+"""The lobes of a cloud: centre, and half of width and height, in parts of its box."""
+
+
+def _star_corners() -> tuple[tuple[float, float], ...]:
+    """Return the ten corners of a star with five points, in parts of its box."""
+    rays = ((0.5 if turn % 2 == 0 else 0.21, pi * turn / 5) for turn in range(10))
+    return tuple((0.5 + length * sin(angle), 0.52 - length * cos(angle)) for length, angle in rays)
+
+
+_CROSS = (0.33, 0.67, 0.67, 1, 1, 0.67, 0.67, 0.33, 0.33, 0, 0, 0.33)
+"""How far right the corners of a cross lie; three corners on, how far down."""
+
 _CUTS = {
     "triangle": ((0.5, 0), (1, 1), (0, 1)),
     "rhombus": ((0.5, 0), (1, 0.5), (0.5, 1), (0, 0.5)),
@@ -23,6 +42,8 @@ _CUTS = {
     "pentagon": ((0.5, 0), (1, 0.4), (0.8, 1), (0.2, 1), (0, 0.4)),
     "hexagon": ((0.25, 0), (0.75, 0), (1, 0.5), (0.75, 1), (0.25, 1), (0, 0.5)),
     "octagon": ((0.3, 0), (0.7, 0), (1, 0.3), (1, 0.7), (0.7, 1), (0.3, 1), (0, 0.7), (0, 0.3)),
+    "star": _star_corners(),
+    "cross": tuple(zip(_CROSS, _CROSS[3:] + _CROSS[:3], strict=True)),
     "right_arrow": ((0, 0.25), (0.6, 0.25), (0.6, 0), (1, 0.5), (0.6, 1), (0.6, 0.75), (0, 0.75)),
     "left_arrow": ((1, 0.25), (0.4, 0.25), (0.4, 0), (0, 0.5), (0.4, 1), (0.4, 0.75), (1, 0.75)),
 }
@@ -71,11 +92,31 @@ def _drawn(kind: str, box: Box, style: dict[str, Value]) -> str:
         return element(
             "ellipse", cx=middle.x, cy=middle.y, rx=box.width / 2, ry=box.height / 2, **style
         )
+    if kind == "cloud":
+        return _cloud(box, style)
     if kind in _CUTS:
         corners = ((box.x + x * box.width, box.y + y * box.height) for x, y in _CUTS[kind])
         return polygon(corners, **style)
     rounded = 0.12 * min(box.width, box.height) if kind == "round_rectangle" else 0.0
     return rect(box, rx=rounded, **style)
+
+
+def _cloud(box: Box, style: dict[str, Value]) -> str:
+    """Return lobes drawn over their own outlines, so that only the outermost line is left."""
+    plain = {"fill": style["fill"]}
+    passes = (style, plain) if "stroke" in style else (plain,)
+    return "".join(
+        element(
+            "ellipse",
+            cx=box.x + x * box.width,
+            cy=box.y + y * box.height,
+            rx=rx * box.width,
+            ry=ry * box.height,
+            **how,
+        )
+        for how in passes
+        for (x, y), rx, ry in _CLOUD
+    )
 
 
 def _text(shape: Shape, scale: float, notes: Sequence[Box]) -> str:

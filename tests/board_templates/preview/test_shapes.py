@@ -18,12 +18,29 @@ BOX = Box(0, 0, 200, 100)
         ("round_rectangle", "<rect"),
         ("circle", "<ellipse"),
         ("rhombus", "<polygon"),
-        ("cloud", "<rect"),
+        ("star", "<polygon"),
+        ("cross", "<polygon"),
+        ("cloud", "<ellipse"),
         ("no such shape", "<rect"),
     ],
 )
 def test_shapes_are_drawn_by_kind(kind: str, start: str) -> None:
     assert draw_shape(Shape(BOX, kind=kind, fill="#ffffff"), 1).startswith(start)
+
+
+@pytest.mark.parametrize(("kind", "corners"), [("star", 10), ("cross", 12), ("octagon", 8)])
+def test_corners_lie_within_the_box(kind: str, corners: int) -> None:
+    drawn = draw_shape(Shape(BOX, kind=kind, fill="#ffffff"), 1)
+    points = [pair.split(",") for pair in drawn.split('points="')[1].split('"')[0].split()]
+    assert len(points) == corners
+    assert all(-1 <= float(x) <= 201 and -4 <= float(y) <= 101 for x, y in points)
+
+
+def test_only_the_outermost_line_of_a_cloud_is_left() -> None:
+    with_border = draw_shape(Shape(BOX, kind="cloud", fill="#ffffff", border="#112233"), 1)
+    assert with_border.count("<ellipse") == 8
+    assert with_border.count('stroke="#112233"') == 4
+    assert draw_shape(Shape(BOX, kind="cloud", fill="#ffffff"), 1).count("<ellipse") == 4
 
 
 def test_a_shape_without_fill_border_and_text_is_nothing() -> None:
