@@ -13,7 +13,10 @@ from board_templates.plain import Plain
 from board_templates.sentences import N_, Reasoned
 
 LENGTH_LIMIT = 100_000
-"""Most characters of a text, and most entries of a list, that a function makes."""
+"""Most characters of a text, and most entries of a list, that a function makes out of little."""
+
+TEXT_LIMIT = 10_000_000
+"""Most characters of any text: thousands of notes of one zone may be joined to one."""
 
 RANGE_LIMIT = 1000
 NUMBER_LIMIT = 10**15
@@ -44,8 +47,8 @@ def bounded_list(values: Iterable[Plain]) -> list[Plain]:
 
 def bounded_text(text: str) -> str:
     """Return the text, refusing one that is too long."""
-    if len(text) > LENGTH_LIMIT:
-        raise TooLarge(N_("a text grew beyond {limit}", limit=LENGTH_LIMIT))
+    if len(text) > TEXT_LIMIT:
+        raise TooLarge(N_("a text grew beyond {limit}", limit=TEXT_LIMIT))
     return text
 
 
@@ -60,21 +63,26 @@ def replace(text: object, old: str, new: str) -> str:
     """Return the text with every `old` replaced, its length checked beforehand."""
     before = str(text)
     hits = before.count(old) if old else len(before) + 1
-    if len(before) + hits * max(0, len(new) - len(old)) > LENGTH_LIMIT:
-        raise TooLarge(N_("a text grew beyond {limit}", limit=LENGTH_LIMIT))
+    _check_growth(len(before) + hits * max(0, len(new) - len(old)), len(before))
     return before.replace(old, new)
 
 
 def join(values: Iterable[Plain], by: str = "") -> str:
     """Return the values as one text, its length checked while it grows."""
     parts: list[str] = []
-    size = 0
+    given = 0
     for value in values:
         parts.append(str(value))
-        size += len(parts[-1]) + len(by)
-        if size > LENGTH_LIMIT:
-            raise TooLarge(N_("a text grew beyond {limit}", limit=LENGTH_LIMIT))
+        given += len(parts[-1])
+        _check_growth(given + len(by) * len(parts), given)
     return by.join(parts)
+
+
+def _check_growth(size: int, given: int) -> None:
+    """Refuse a text that is long without having been made of long ones."""
+    limit = min(TEXT_LIMIT, max(LENGTH_LIMIT, 2 * given))
+    if size > limit:
+        raise TooLarge(N_("a text grew beyond {limit}", limit=limit))
 
 
 def total(values: Iterable[Plain]) -> int | float:
@@ -164,7 +172,9 @@ def remainder(left: Plain, right: Plain) -> Plain:
 def added(left: Plain, right: Plain) -> Plain:
     """Return the sum of two numbers, or two texts or lists one after the other."""
     result = left + right
-    if isinstance(result, str | list | tuple) and len(result) > LENGTH_LIMIT:
+    if isinstance(result, str):
+        return bounded_text(result)
+    if isinstance(result, list | tuple) and len(result) > LENGTH_LIMIT:
         raise TooLarge(N_("a value grew beyond {limit}", limit=LENGTH_LIMIT))
     return bounded_number(result)
 

@@ -79,6 +79,15 @@ def test_nothing_else_can_be_reached(expression: str) -> None:
     assert caught.value.reason
 
 
+def test_what_thousands_wrote_may_be_passed_on() -> None:
+    written = ["Buss peab käima ka õhtul"] * 10_000
+    joined = "\n".join(written)
+    evaluate = Expressions().evaluate
+    assert evaluate("text or none", {"text": joined}) == joined
+    assert evaluate("texts | join('\n')", {"texts": written}) == joined
+    assert evaluate("text | replace('\n', '; ')", {"text": joined}) == "; ".join(written)
+
+
 @pytest.mark.parametrize(
     "expression",
     [
