@@ -13,8 +13,8 @@ from service.api import guard_changes, mount_api
 from service.briefs.samples import Examples
 from service.config import ServiceConfig
 from service.desk import EXTENSION, Desk
+from service.kept import Kept
 from service.pages import any_board, harvests, library, methods, sign_in, workshops
-from service.pictures import Pictures
 from service.request_log import tell_requests
 from workshops.koosloome import Koosloome
 from workshops.ports import Clock
@@ -35,7 +35,7 @@ def create_app(k: Koosloome, *, clock: Clock, config: ServiceConfig) -> Flask:
     """
     app = mount_api(__name__)
     app.extensions[EXTENSION] = Desk(
-        k=k, config=config, clock=clock, pictures=Pictures(), examples=Examples(k)
+        k=k, config=config, clock=clock, pictures=Kept(), plans=Kept(), examples=Examples(k)
     )
     app.config.from_mapping(_flask_settings(config))
     for setting in ("sort_keys", "ensure_ascii"):

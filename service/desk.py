@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from flask import current_app
 
+from board_templates.plan import Plan
 from service.briefs.samples import Examples
 from service.config import ServiceConfig
-from service.pictures import Pictures
+from service.kept import Kept
 from workshops.koosloome import Koosloome
 from workshops.ports import Clock
 from workshops.worlds import World
@@ -23,7 +24,8 @@ class Desk:
     k: Koosloome
     config: ServiceConfig
     clock: Clock
-    pictures: Pictures
+    pictures: Kept[bytes]
+    plans: Kept[Plan | None]
     examples: Examples
 
     @property

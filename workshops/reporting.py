@@ -47,6 +47,12 @@ def _plan(
     plans = [plan_from_json(one.plan) for one in records if one.method == method.id]
     if not plans:
         return None
-    newest = plans[-1]
-    both = (newest, *twins_of(library, method, newest))
-    return next((plan for plan in both if plan.lang == lang), newest)
+    return plan_in(library, plans[-1], lang)
+
+
+def plan_in(library: Library, plan: Plan, lang: Lang) -> Plan:
+    """Return the same plan in a language; as it is where the method cannot give it."""
+    if plan.lang == lang or plan.method not in library.ids():
+        return plan
+    twins = twins_of(library, library.get(plan.method), plan)
+    return next((twin for twin in twins if twin.lang == lang), plan)

@@ -38,10 +38,11 @@ class Bullet:
 
     @property
     def line(self) -> str:
-        """What stands on the line itself: the text, else what may stand beside each other."""
-        if self.text or not self.beside:
+        """What stands on the line itself: the text, and what may stand beside each other."""
+        if not self.beside:
             return self.text
-        return "; ".join(f"{child.label}: {child.text}" for child in self.children)
+        said = "; ".join(": ".join(filter(None, (one.label, one.text))) for one in self.children)
+        return f"{self.text} · {said}" if self.text else said
 
     @property
     def below(self) -> tuple[Bullet, ...]:

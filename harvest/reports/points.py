@@ -120,6 +120,8 @@ def _clusters(value: Any) -> Iterator[Theme]:  # noqa: ANN401  # any part of a r
 
 
 def _on_one_line(bullet: Bullet) -> Bullet:
+    if bullet.beside:
+        return Bullet(bullet.line, bullet.label)
     said = ", ".join(filter(None, (_told(child) for child in bullet.children)))
     if not said:
         return bullet

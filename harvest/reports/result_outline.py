@@ -121,6 +121,8 @@ class ResultOutline:
                 yield Bullet(self.values.scalar(inner_path, inner["text"]), label)
             elif isinstance(inner, Mapping | list):
                 yield self._nested(inner_path, label, inner, nodes.get(name))
+            elif inner is True and self.labels.code(inner_path, inner) is None:
+                yield Bullet(label)
             elif text := self.values.scalar(inner_path, inner):
                 yield Bullet(text, label)
 
@@ -152,9 +154,9 @@ def _folded(bullet: Bullet) -> Bullet:
     if len(bullet.children) != 1 or not bullet.text or bullet.label:
         return bullet
     child = bullet.children[0]
-    if child.children or not child.label:
+    if child.below or not child.text:
         return bullet
-    return Bullet(f"{bullet.text} · {child.label}: {child.text}")
+    return replace(bullet, beside=True)
 
 
 def _all_scalar(value: Mapping[str, Any]) -> bool:

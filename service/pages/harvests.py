@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from flask import Blueprint, Response
 
+from harvest.reports import ReportContext
+from harvest.reports.outline import Outline
 from harvest.summary import Summary
 from service.answers import file_answer
 from service.desk import desk
 from service.languages import page_lang
 from service.people import acting
-from service.presenting.blocks import result_blocks
-from service.presenting.cells import Cells
-from service.presenting.labels import Labels
-from service.presenting.overview import notes_by_place, set_aside, unread
-from service.rendering import page_formats, show
+from service.pictures import tag_of
+from service.presenting.overview import set_aside, unread
+from service.presenting.shapes import Chapter, chapters, kind_of, numeric_columns, shape_of
+from service.rendering import show
+from service.texts import texts_in
 from workshops.errors import NotFound
 from workshops.requests_answers import Account, WorkshopView
+
+LISTS = ("decisions", "questions", "parked")
 
 pages = Blueprint("harvests", __name__)
 
@@ -36,8 +42,9 @@ def one(ref: str, summary_id: str) -> Response:
 @pages.get("/workshops/<ref>/harvests/<summary_id>/report.<report_format>")
 def report(ref: str, summary_id: str | None, report_format: str) -> Response:
     """Give a report of a summary as a file."""
-    summary = stored(acting(), ref, summary_id)
-    return file_answer(desk().k.report(summary, report_format, page_lang()))
+    account, k = acting(), desk().k
+    summary, view = stored(account, ref, summary_id), k.workshop(account, ref)
+    return file_answer(k.report(summary, report_format, page_lang(), workshop=view.workshop))
 
 
 def stored(account: Account, ref: str, summary_id: str | None) -> Summary:
@@ -56,26 +63,54 @@ def summary_page(ref: str, summary_id: str | None) -> Response:
     account, k, lang = acting(), desk().k, page_lang()
     view = k.workshop(account, ref)
     summary = stored(account, ref, summary_id)
-    labels = labels_of(account, view, summary)
-    cells = Cells(summary=summary, labels=labels, formats=page_formats())
+    parts = parts_of(summary, report_context(account, view, summary))
     return show(
         "harvest.html",
         view=view,
         summary=summary,
         summary_id=summary_id,
-        labels=labels,
-        yes=cells.yes,
-        blocks=result_blocks(summary.result, labels, cells),
-        frames=notes_by_place(summary, labels),
+        severities=k.shared.texts[lang].severities,
+        result=parts.get("result", ()),
+        lists=tuple(one for name in LISTS for one in parts.get(name, ())),
+        frames=parts.get("notes", ()),
+        unplaced=parts.get("unplaced", ()),
         aside=tuple(set_aside(summary, lang)),
         unread=tuple(unread(summary, lang)),
-        formats_offered=k.report_formats(),
+        formats_offered=offered(k.report_formats(), lang),
+        kind_of=kind_of,
+        numeric_columns=numeric_columns,
+        shape_of=shape_of,
     )
 
 
-def labels_of(account: Account, view: WorkshopView, summary: Summary) -> Labels:
+def parts_of(summary: Summary, context: ReportContext) -> dict[str, tuple[Chapter, ...]]:
+    """Return the chapters of every part of the report, by the part's name."""
+    return {part.name: chapters(part.blocks) for part in Outline(summary, context).parts()}
+
+
+def report_context(account: Account, view: WorkshopView, summary: Summary) -> ReportContext:
     """Return the words for what the summary names."""
-    k = desk().k
+    k, lang, workshop = desk().k, page_lang(), view.workshop
     method = k.library.get(summary.method) if summary.method in k.library.ids() else None
-    plan = k.workshop_plan(account, view.workshop)
-    return Labels(method=method, shared=k.shared, lang=page_lang(), plan=plan)
+    tag = tag_of(account.id, workshop, lang, method.digest if method else "")
+    plan = desk().plans.get(tag, lambda: k.workshop_plan(account, workshop, lang))
+    return ReportContext(shared=k.shared, lang=lang, method=method, plan=plan)
+
+
+def offered(formats: Iterable[str], lang: str) -> dict[str, str]:
+    """Return the formats of reports with what people call them, files for people first."""
+    _ = texts_in(lang).gettext
+    names = {
+        "docx": "Word",
+        "xlsx": "Excel",
+        "pptx": "PowerPoint",
+        "pdf": "PDF",
+        "memo": "Memo",
+        "csv": _("Notes as a table (CSV)"),
+        "markdown": "Markdown",
+        "html": "HTML",
+        "json": "JSON",
+    }
+    there = set(formats)
+    known = {name: said for name, said in names.items() if name in there}
+    return {**known, **{name: name for name in sorted(there - set(names))}}

@@ -1,12 +1,10 @@
-"""What a page shows of any summary beside its result: notes by place, numbers, the unread."""
+"""What a page shows of any summary beside its parts: what was set aside, and the unread."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from harvest.summary import Note, Summary
-from service.presenting.labels import Labels
+from harvest.summary import Summary
 from service.texts import N_, texts_in
 
 ASIDE: dict[str, str] = {
@@ -25,38 +23,6 @@ ASIDE: dict[str, str] = {
 }
 
 UNREAD = ("image", "document", "unsupported", "other")
-
-
-@dataclass(frozen=True)
-class ZoneNotes:
-    """The notes of a zone, in reading order."""
-
-    label: str
-    notes: tuple[Note, ...]
-
-
-@dataclass(frozen=True)
-class FrameNotes:
-    """The notes of a frame, zone by zone."""
-
-    title: str
-    zones: tuple[ZoneNotes, ...]
-
-
-def notes_by_place(summary: Summary, labels: Labels) -> tuple[FrameNotes, ...]:
-    """Gather the notes that lie in zones, frames and zones in the order they were met."""
-    frames: dict[str, dict[str, list[Note]]] = {}
-    for note in summary.notes:
-        if note.zone is not None:
-            frame = note.frame or note.zone.partition(".")[0]
-            frames.setdefault(frame, {}).setdefault(note.zone, []).append(note)
-    return tuple(
-        FrameNotes(
-            labels.frame(frame),
-            tuple(ZoneNotes(labels.zone(zone), tuple(notes)) for zone, notes in zones.items()),
-        )
-        for frame, zones in sorted(frames.items())
-    )
 
 
 def set_aside(summary: Summary, lang: str) -> Iterator[tuple[str, int]]:

@@ -88,12 +88,12 @@ def test_from_a_prefilled_address_to_the_summary(page: Page, served: Served) -> 
     assert summary.attended == example.attended
     assert summary.actions
     for action in summary.actions:
-        expect(page.get_by_role("cell", name=action.text).first).to_be_visible()
+        expect(page.get_by_role("rowheader", name=action.text).first).to_be_visible()
     for signal in summary.signals:
         expect(page.get_by_text(signal.text).first).to_be_visible()
     assert page.get_by_text(f"Tahvlilt loeti {summary.accounting.read} asja").count() == 1
     with page.expect_download() as download:
-        page.get_by_role("link", name="Salvesta: JSON").click()
+        page.get_by_role("link", name="JSON").click()
     assert download.value.suggested_filename.endswith(".json")
 
     assert witness.complaints == []

@@ -11,7 +11,9 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from workshops.errors import KoosloomeError
+from workshops.example import read_example
 from workshops.koosloome import Koosloome
+from workshops.rehearse import rehearse
 from workshops.requests_answers import CreateRequest, HarvestRequest
 
 METHOD = "stakeholder-map"
@@ -64,8 +66,16 @@ class Bench:
         return self.workshop
 
     def make_and_harvest(self) -> None:
-        """Make a board, and read it."""
-        self.k.harvest(self.k.account(), self.make(), HarvestRequest(lang="et"))
+        """Make the board of the method's example, let its people write, and read it."""
+        k, account = self.k, self.k.account()
+        example = read_example(k.library.folder(METHOD))
+        self.make(**example.brief["et"])
+        plan, view = k.workshop_plan(account, self.workshop), k.workshop(account, self.workshop)
+        assert plan is not None
+        assert view.board is not None
+        steps = rehearse(k.shared, plan, example, facilitator="me")
+        k.sandbox().perform(steps, view.board.id, lambda _: None)
+        k.harvest(account, self.workshop, HarvestRequest(lang="et"))
 
 
 class Page(HTMLParser):

@@ -54,12 +54,18 @@ class ResultVerbs(Face):
         chosen = [one for one in kept if summary_id in {None, one.id}]
         return Summary.from_json(chosen[-1].content) if chosen else None
 
-    def workshop_plan(self, account: Account, ref: str) -> Plan | None:
-        """Return the plan of a workshop, nothing for a board that nobody here knows."""
+    def workshop_plan(self, account: Account, ref: str, lang: str | None = None) -> Plan | None:
+        """Return the plan of a workshop, nothing for a board that nobody here knows.
+
+        In `lang` if its method can give it, so that labels are those of the reader's language.
+        """
         from workshops.plan_json import plan_from_json
+        from workshops.reporting import plan_in
 
         plan = plan_from_json(self._wires.refs.workshop(account, ref).plan)
-        return plan if plan.method else None
+        if not plan.method:
+            return None
+        return plan if lang is None else plan_in(self.library, plan, language(lang))
 
     def summaries(self, account: Account, ref: str) -> tuple[SummaryView, ...]:
         """Return the stored summaries of a workshop, newest first."""

@@ -48,3 +48,8 @@ def test_what_may_stand_beside_each_other_is_one_line() -> None:
     assert Bullet("", "Seisukohad", counts, beside=True).below == ()
     assert Bullet("", "Seisukohad", counts).line == ""
     assert Bullet("", "Seisukohad", counts).below == counts
+
+
+def test_a_truth_stands_by_its_name_alone() -> None:
+    flag = (Bullet("Otsus mõjutab otseselt"),)
+    assert Bullet("Vald", children=flag, beside=True).line == "Vald · Otsus mõjutab otseselt"

@@ -60,6 +60,36 @@ def test_unplaced_notes_are_shown(read: Bench) -> None:
     assert "Kutsume noored kokku" in page.text
 
 
+def test_every_note_of_the_board_waits_behind_its_frame(read: Bench) -> None:
+    page = Page(read.client.get(f"/workshops/{read.workshop}/harvest?lang=et"))
+    assert [part for part in page.every("details") if "open" in part] == []
+    view = read.k.workshop(read.k.account(), read.workshop)
+    assert view.board is not None
+    pictures = [image["src"] for image in page.every("img") if "picture" in str(image["src"])]
+    assert len(pictures) == 2
+    assert not any("loading" in image for image in page.every("img"))
+
+
+def test_labels_follow_the_language_of_the_page(finished: Bench) -> None:
+    address = f"/workshops/{finished.workshop}/harvest"
+    estonian = Page(finished.client.get(address, query_string={"lang": "et"})).text
+    assert all(said in estonian for said in ("Parkla", "Kaasame tihedalt", "Kogume osapooled"))
+    english = Page(finished.client.get(address, query_string={"lang": "en"})).text
+    assert all(said in english for said in ("Parking lot", "Engage closely", "the stakeholders"))
+    assert "Kogume osapooled" not in english
+
+
+def test_stakeholders_stand_by_quadrant_with_codes_as_labels(finished: Bench) -> None:
+    address = f"/workshops/{finished.workshop}/harvest"
+    answer = finished.client.get(address, query_string={"lang": "et"})
+    page = Page(answer)
+    quadrants = re.findall(r"<h4>([^<]+)</h4>", answer.text)
+    assert "Kaasame tihedalt" in quadrants
+    assert "engage_closely" not in page.text
+    assert "by_quadrant" not in page.text
+    assert len(page.every("table")) >= 3
+
+
 def test_the_numbers_on_the_page_add_up(read: Bench) -> None:
     page = Page(read.client.get(f"/workshops/{read.workshop}/harvest"))
     total = re.search(r"Tahvlilt loeti (\d+) asja\. Arvesse läks (\d+) lipik", page.text)
@@ -80,7 +110,8 @@ def test_every_report_is_saved_not_opened(read: Bench) -> None:
         assert answer.status_code == 200
         saved = answer.headers.get("Content-Disposition", "").startswith("attachment")
         assert saved or answer.content_type == "image/png"
-    envelope = json.loads(read.client.get(links[0]).data)
+    (data,) = (link for link in links if "report.json" in link)
+    envelope = json.loads(read.client.get(data).data)
     assert envelope["accounting"]["counted"] == len(envelope["notes"])
 
 

@@ -1,29 +1,13 @@
-"""Notes are shown by place, and every thing read has its reason."""
+"""Every thing read has its reason."""
 
 from __future__ import annotations
 
 import pytest
 
 from harvest.summary import SetAside
-from service.presenting.labels import Labels
-from service.presenting.overview import ASIDE, notes_by_place, set_aside, unread
+from service.presenting.overview import ASIDE, set_aside, unread
 from service.texts import LANGUAGES
 from tests.service.presenting.summaries import note, summary
-
-
-def test_notes_stand_under_their_frame_and_zone(labels: Labels) -> None:
-    said = summary(
-        note(1, "Vald", "F2.monitor"),
-        note(2, "Kool", "F1.public"),
-        note(3, "Kuskil", None),
-        note(4, "Linn", "F2.monitor"),
-    )
-    frames = notes_by_place(said, labels)
-    assert [frame.title for frame in frames] == ["Kogume osapooled", "Asetame kaardile"]
-    assert [(z.label, [n.no for n in z.notes]) for f in frames for z in f.zones] == [
-        ("Riik ja omavalitsused", [2]),
-        ("Jälgime", [1, 4]),
-    ]
 
 
 def test_every_reason_has_its_words() -> None:
