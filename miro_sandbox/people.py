@@ -77,7 +77,7 @@ def perform(
     """
     steps = sorted(script, key=lambda step: step.at)
     if not steps:
-        return Performance({}, 0)
+        return Performance(dict(known or {}), 0)
     mirror = Mirror(board_id, send, steps[0].who, known or {})
     for step in steps:
         if at is not None:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import secrets
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from random import Random
 from typing import Any
 
 from harvest.summary import Note, Summary
-from tests.workshops.conftest import FakeClock
+from miro_sandbox.config import Config
+from tests.workshops.conftest import FakeClock, sandbox_read_as
 from workshops.crowd.gathering import gather
 from workshops.crowd.truth import Counted, Truth
 from workshops.koosloome import Koosloome
 from workshops.pace import in_time
 from workshops.plan_json import plan_from_json
 from workshops.requests_answers import Account, CreateRequest, HarvestRequest
+from workshops.settings import load_settings
 from workshops.wiring.wires import Wires
 
 
@@ -29,6 +34,24 @@ class Held:
     board: str
 
 
+@contextmanager
+def product_at(home: Path, clock: FakeClock, reading: Config) -> Iterator[Wires]:
+    """Give a product over a folder and a sandbox that reads Miro so."""
+    wires = Wires(
+        load_settings({"KOOSLOOME_HOME": str(home)}),
+        clock=clock,
+        sleep=clock.sleep,
+        chance=secrets.token_bytes,
+        on_call=None,
+    )
+    wires.sandbox = sandbox_read_as(reading, wires)
+    try:
+        yield wires
+    finally:
+        wires.close()
+        wires.sandbox.close()
+
+
 def hold(
     wires: Wires,
     clock: FakeClock,
@@ -40,7 +63,6 @@ def hold(
     people: int,
     notes: int,
     pasted: int = 0,
-    before_harvest: Callable[[], None] | None = None,
 ) -> Held:
     """Make the board, let people write, harvest it."""
     product = Koosloome(wires)
@@ -65,8 +87,6 @@ def hold(
         pace=in_time(clock.sleep),
         known=ledger,
     )
-    if before_harvest is not None:
-        before_harvest()
     return Held(
         gathering.truth, harvested(product, me, made.workshop), played.ids, made.workshop,
         made.board.id,
