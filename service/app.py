@@ -49,6 +49,11 @@ def create_app(k: Koosloome, *, clock: Clock, config: ServiceConfig) -> Flask:
         app.register_blueprint(part.pages)
     if app.extensions[EXTENSION].in_sandbox:
         mount_boards(app, k)
+    if config.sign_in:
+        # Imported here: alone on a machine nobody needs it.
+        from service.rates import limit  # noqa: PLC0415
+
+        limit(app, failures.too_often)
     failures.handle(app)
     headers.protect(app, over_https=config.over_https)
     app.after_request(lambda response: languages.remember(response, secure=config.over_https))

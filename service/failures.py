@@ -81,6 +81,27 @@ def http_refused(error: HTTPException) -> Response:
     return refusal_page(refusal_of(OurFault(), page_lang()), status)
 
 
+def too_often(minutes: int) -> Response:
+    """Ask to wait."""
+    status = HTTPStatus.TOO_MANY_REQUESTS
+    if request.path.startswith(API_PATH):
+        detail = f"Too many requests. Wait {minutes} min."
+        response = problem_page(status, "too_often", detail)
+    else:
+        texts = texts_in(page_lang())
+        wait = texts.ngettext(
+            "Wait a minute and try again.", "Wait %(num)s minutes and try again.", minutes
+        )
+        refusal = Refusal(
+            title=texts.gettext("Too often"),
+            why=texts.gettext("This was asked for many times in a short while."),
+            remedy=wait % {"num": minutes} if "%(num)s" in wait else wait,
+        )
+        response = refusal_page(refusal, status)
+    response.headers["Retry-After"] = str(minutes * 60)
+    return response
+
+
 def unforeseen(error: Exception) -> Response:
     """Answer a fault of ours without telling its inside."""
     log.error("unforeseen: %s %s", request.method, route(), exc_info=error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from datetime import UTC
 from pathlib import Path
@@ -13,6 +14,8 @@ from flask.testing import FlaskClient
 from service.app import create_app
 from service.config import ServiceConfig
 from tests.service.at_work import Bench
+from tests.service.street import BACK, Street
+from tests.workshops.signing import miro_on_a_socket
 from workshops.koosloome import Koosloome
 from workshops.settings import load_settings
 from workshops.wiring import open_koosloome
@@ -64,3 +67,12 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
         bench = Bench(opened, app_of(opened).test_client())
         bench.make_and_harvest()
         yield bench
+
+
+@pytest.fixture
+def street(tmp_path: Path) -> Iterator[Street]:
+    """A service where people sign in, and their Miro on a socket."""
+    with miro_on_a_socket(time.time, redirect_uri=BACK) as miro:
+        environ = {"KOOSLOOME_HOME": str(tmp_path), **miro.environ}
+        with open_koosloome(load_settings(environ), sleep=lambda _: None) as k:
+            yield Street(k, miro, app_of(k))

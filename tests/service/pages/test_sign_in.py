@@ -2,55 +2,12 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC
-from pathlib import Path
-
 import pytest
 from flask.testing import FlaskClient
 
-from service.app import create_app
-from service.config import ServiceConfig
 from service.pages.sign_in import own_path
 from tests.service.at_work import ISSUE, METHOD, TOKEN, Page
-from tests.service.conftest import StillClock
-from tests.workshops.signing import Miro, miro_on_a_socket
-from workshops.koosloome import Koosloome
-from workshops.settings import load_settings
-from workshops.wiring import open_koosloome
-
-HERE = "http://127.0.0.1:8000"
-BACK = f"{HERE}/sign-in/return"
-
-
-@dataclass
-class Street:
-    """A Miro, and a service where people sign in."""
-
-    k: Koosloome
-    miro: Miro
-
-    def browser(self) -> FlaskClient:
-        """Return the browser of somebody new."""
-        app = create_app(self.k, clock=StillClock(), config=ServiceConfig.of(self.k, zone=UTC))
-        app.testing = True
-        return app.test_client()
-
-    def enter(self, browser: FlaskClient, name: str, *, to: str = "/workshops") -> str:
-        """Sign somebody in; return the page they come to."""
-        begun = browser.get("/sign-in", query_string={"to": to})
-        came = self.miro.answer(begun.headers["Location"], name=name)
-        return browser.get(came.removeprefix(HERE)).headers["Location"]
-
-
-@pytest.fixture
-def street(tmp_path: Path) -> Iterator[Street]:
-    with miro_on_a_socket(time.time, redirect_uri=BACK) as miro:
-        environ = {"KOOSLOOME_HOME": str(tmp_path), **miro.environ}
-        with open_koosloome(load_settings(environ), sleep=lambda _: None) as k:
-            yield Street(k, miro)
+from tests.service.street import HERE, Street
 
 
 def test_a_person_signs_in_and_works_in_miro(street: Street) -> None:
