@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
@@ -56,10 +57,17 @@ class Served:
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Served]:
     """Serve a sandbox of its own, with workers, until the test is over."""
+    with serving(tmp_path) as found:
+        yield found
+
+
+@contextmanager
+def serving(home: Path) -> Iterator[Served]:
+    """Serve a sandbox of its own, with workers."""
     with listening("127.0.0.1", 0) as found:
         port = found.getsockname()[1]
     url = f"http://127.0.0.1:{port}"
-    settings = load_settings({"KOOSLOOME_HOME": str(tmp_path), "KOOSLOOME_PUBLIC_URL": url})
+    settings = load_settings({"KOOSLOOME_HOME": str(home), "KOOSLOOME_PUBLIC_URL": url})
     with open_koosloome(settings) as k:
         server = make_server(k, "127.0.0.1", port, clock=MachineClock())
         thread = Thread(target=server.run)
