@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from board_templates.geometry import Point
 from board_templates.library import Library
+from miro_client.client import MiroClient
 from workshops import marks
 from workshops.briefs import Prepared, prepare
 from workshops.building import item_keys
@@ -15,12 +16,15 @@ from workshops.errors import AlreadyUnfinished, WorkshopNotFound
 from workshops.miro_errors import meant
 from workshops.origin import Room, find_room
 from workshops.people import People
-from workshops.plan_json import digest, plan_to_json
+from workshops.plan_json import digest, plan_from_json, plan_to_json
+from workshops.plan_moves import moved
 from workshops.ports import Chance, Clock, Store
 from workshops.records import AccountRecord, JobRecord, WorkshopRecord
 from workshops.refs import Refs, parse_ref
 from workshops.requests_answers import Account, BoardFacts, CreateRequest
 from workshops.workbench import resume_command
+
+PLACED = frozenset({"making", "unfinished", "ready"})  # states of a workshop whose place is ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +102,21 @@ class Create:
         board = others[0].board_id if others else ref.board
         with meant(board=board), self._connect(actor) as client:
             found = client.boards.get(str(board))
-            room = find_room(client, found.id)
+            room = self._room(client, found.id)
         facts = BoardFacts(id=found.id, name=found.name or "", url=found.view_link or "")
         return Site(actor, facts, room)
+
+    def _room(self, client: MiroClient, board: str) -> Room:
+        """Return the room beside what is listed and what we know to stand there."""
+        ours = [one for one in self._store.workshops.on_board(board) if one.state in PLACED]
+        plans = (moved(plan_from_json(one.plan), one.origin) for one in ours)
+        ledgers = (self._store.ledger.items(one.id).values() for one in ours)
+        return find_room(
+            client,
+            board,
+            ours=[plan.extent for plan in plans],
+            made=[item for made in ledgers for item in made],
+        )
 
     def _record(
         self, request: CreateRequest, prepared: Prepared, same: str, site: Site

@@ -20,23 +20,34 @@ class Room:
     floor: str | None
 
 
-def room_beside(items: Iterable[Item]) -> Room:
-    """Return the room to the right of all items, level with the topmost frame."""
+def room_beside(items: Iterable[Item], ours: Iterable[Box] = ()) -> Room:
+    """Return the room to the right of all items, level with the topmost frame.
+
+    `ours` is where workshops of ours stand, whether their items are listed by now or not.
+    """
     free = [item for item in items if item.parent_id is None]
-    boxes = [box for item in free if (box := _box(item)) is not None]
+    framed = [box for item in free if item.type == "frame" and (box := _box(item)) is not None]
+    frames = [*framed, *ours]
+    boxes = [*frames, *(box for item in free if (box := _box(item)) is not None)]
+    newest = _newest(item.id for item in free)
     if not boxes:
-        return Room(Point(0.0, 0.0), _newest(free))
+        return Room(Point(0.0, 0.0), newest)
     right = max(box.right for box in boxes)
-    frames = [box for item in free if item.type == "frame" and (box := _box(item)) is not None]
     top = min(box.y for box in (frames or boxes))
-    return Room(Point(right + GAP, top), _newest(free))
+    return Room(Point(right + GAP, top), newest)
 
 
-def find_room(client: MiroClient, board: str) -> Room:
-    """Read a board and return the room beside what is there."""
+def find_room(
+    client: MiroClient, board: str, *, ours: Iterable[Box] = (), made: Iterable[str] = ()
+) -> Room:
+    """Read a board and return the room beside what is there.
+
+    `ours` is where workshops of ours stand and `made` what was made for them: a listing may show it
+    only after a while.
+    """
     items = list(client.items.iterate(board))
-    room = room_beside(items)
-    return Room(room.origin, _newest(items))
+    room = room_beside(items, ours)
+    return Room(room.origin, _newest([*(item.id for item in items), *made]))
 
 
 def _box(item: Item) -> Box | None:
@@ -48,6 +59,6 @@ def _box(item: Item) -> Box | None:
     return Box.around(Point(place.x, place.y), width, height)
 
 
-def _newest(items: Iterable[Item]) -> str | None:
-    numbers = [int(item.id) for item in items if item.id.isdecimal()]
+def _newest(items: Iterable[str]) -> str | None:
+    numbers = [int(item) for item in items if item.isdecimal()]
     return str(max(numbers)) if numbers else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from board_templates.geometry import Point
+from board_templates.geometry import Box, Point
 from miro_client.models.items import Item
 from workshops.origin import GAP, Room, room_beside
 
@@ -43,3 +43,10 @@ def test_it_stands_right_of_everything_level_with_the_frames() -> None:
 
 def test_items_without_a_place_do_not_matter() -> None:
     assert room_beside([Item.read({"id": "7", "type": "mystery"})]) == Room(Point(0.0, 0.0), "7")
+
+
+def test_what_we_made_has_its_place_though_it_is_not_listed_yet() -> None:
+    ours = [Box(0.0, -300.0, 4000.0, 2000.0)]
+    assert room_beside([], ours).origin == Point(4000 + GAP, -300)
+    listed = [item(1, "frame", 6000, 400, 1000, 800)]
+    assert room_beside(listed, ours).origin == Point(6500 + GAP, -300)
