@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import pytest
@@ -13,6 +13,7 @@ import requests
 
 from miro_sandbox.adapter import WsgiAdapter
 from miro_sandbox.app import create_app
+from miro_sandbox.config import Config
 from miro_sandbox.errors import StateError
 from miro_sandbox.state import open_state
 
@@ -22,37 +23,38 @@ if TYPE_CHECKING:
     from miro_sandbox.state import Tx
 
 BASE = "https://api.miro.example"
-PROCESSES, THREADS, ROUNDS = 2, 4, 6
+SIZES = [pytest.param(2, 4, 6), pytest.param(3, 16, 12, marks=pytest.mark.full)]
+CREDITS = 1_000_000  # enough for the larger one
 
 
 def stand_still() -> float:
     return 1_779_259_100.0
 
 
-def work(path: Path, board: str, worker: int) -> int:
+def work(path: Path, board: str, worker: int, threads: int, rounds: int) -> int:
     """Write on a board from several threads; give how often the one tag was made."""
     state = open_state(path, clock=stand_still)
-    app = create_app(state)
+    app = create_app(state, config=Config(credits_per_minute=CREDITS))
 
     def write(thread: int) -> int:
         with requests.Session() as session:
             session.mount(BASE, WsgiAdapter(app))
             session.headers["Authorization"] = "Bearer sandbox-me"
-            for turn in range(ROUNDS):
+            for turn in range(rounds):
                 text = f"{worker}-{thread}-{turn}"
                 body = [{"type": "sticky_note", "data": {"content": f"{text}-{i}"}} for i in (0, 1)]
                 assert session.post(f"{BASE}{board}/items/bulk", json=body).status_code == 201
             made = session.post(f"{BASE}{board}/tags", json={"title": "only one"})
             return int(made.status_code == 201)
 
-    with ThreadPoolExecutor(THREADS) as threads:
-        made = sum(threads.map(write, range(THREADS)))
+    with ThreadPoolExecutor(threads) as pool:
+        made = sum(pool.map(write, range(threads)))
     state.close()
     return made
 
 
-def listed(session: requests.Session, board: str) -> list[dict[str, object]]:
-    items: list[dict[str, object]] = []
+def listed(session: requests.Session, board: str) -> list[dict[str, Any]]:
+    items: list[dict[str, Any]] = []
     cursor: str | None = ""
     while cursor is not None:
         page = session.get(f"{BASE}{board}/items?limit=50&cursor={cursor}").json()
@@ -61,27 +63,38 @@ def listed(session: requests.Session, board: str) -> list[dict[str, object]]:
     return items
 
 
-def test_threads_and_processes_share_one_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("processes", "threads", "rounds"), SIZES)
+def test_threads_and_processes_share_one_file(
+    tmp_path: Path, processes: int, threads: int, rounds: int
+) -> None:
     path = tmp_path / "sandbox.sqlite"
     state = open_state(path, clock=stand_still)
     session = requests.Session()
-    session.mount(BASE, WsgiAdapter(create_app(state)))
+    app = create_app(state, config=Config(credits_per_minute=CREDITS))
+    session.mount(BASE, WsgiAdapter(app))
     session.headers["Authorization"] = "Bearer sandbox-me"
     board = f"/v2/boards/{quote(session.post(f'{BASE}/v2/boards', json={}).json()['id'])}"
-    jobs = [(path, board, worker) for worker in range(PROCESSES)]
+    jobs = [(path, board, worker, threads, rounds) for worker in range(processes)]
 
-    with multiprocessing.get_context("spawn").Pool(PROCESSES) as processes:
-        tags_made = processes.starmap(work, jobs)
+    with multiprocessing.get_context("spawn").Pool(processes) as pool:
+        tags_made = pool.starmap(work, jobs)
 
     items = listed(session, board)
-    calls = PROCESSES * THREADS * ROUNDS
+    calls = processes * threads * rounds
     assert len(items) == len({i["id"] for i in items}) == 2 * calls
-    assert len({str(i["data"]) for i in items}) == 2 * calls
+    wanted = {
+        f"{worker}-{thread}-{turn}-{half}"
+        for worker in range(processes)
+        for thread in range(threads)
+        for turn in range(rounds)
+        for half in (0, 1)
+    }
+    assert {i["data"]["content"] for i in items} == wanted
     assert sum(tags_made) == 1
-    spent = 500 + calls * 200 + PROCESSES * THREADS * 50 + 50
+    spent = 500 + calls * 200 + processes * threads * 50 + 50
     lists = -(-2 * calls // 50) * 100
     left = session.get(f"{BASE}/v1/oauth-token").headers["X-RateLimit-Remaining"]
-    assert int(left) == 100_000 - spent - lists
+    assert int(left) == CREDITS - spent - lists
     state.close()
 
 
