@@ -45,6 +45,7 @@ class ZoneRules(_Part):
     its writer tagged as shareable. `off` names the common signals that do not apply;
     `voices_by: frame` judges who wrote how much within each frame instead of over the whole board.
     With `authors: never` nobody asks who wrote: not for voices, not for names.
+    With `dots: carried` notes bring their dots along from a voting place, and those go on counting.
     With `by_colour` the colour of a note tells which of these zones it belongs to, in a frame where
     people worked without them.
     """
@@ -57,6 +58,7 @@ class ZoneRules(_Part):
     off: tuple[OffSignal, ...] = ()
     voices_by: Literal["board", "frame"] | None = None
     authors: Literal["always", "never"] | None = None
+    dots: Literal["carried"] | None = None
     by_colour: bool | None = None
 
     def joined_with(self, later: ZoneRules) -> ZoneRules:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from math import floor, hypot
@@ -54,7 +54,11 @@ class Clustering:
 
 
 def find_clusters(
-    notes: Sequence[PlacedNote], side: float, *, same_text: bool = False
+    notes: Sequence[PlacedNote],
+    side: float,
+    *,
+    same_text: bool = False,
+    laid: Collection[int] = frozenset(),
 ) -> Clustering:
     """Return the clusters among the notes of one zone; the order of the notes doesn't matter.
 
@@ -65,6 +69,7 @@ def find_clusters(
         notes: The notes of one zone.
         side: The side of an ordinary note in board pixels.
         same_text: Whether notes that say the same belong together wherever they lie.
+        laid: Numbers of notes that lie where we laid them: two of those are not joined by it.
     """
     ordered = sorted(notes, key=_key)
     titles = _titles_over(ordered, side)
@@ -72,12 +77,16 @@ def find_clusters(
     _join_bundles(ordered, groups)
     if same_text:
         _join_same_texts(ordered, groups)
-    near = _near(ordered, side)
+    near = [pair for pair in _near(ordered, side) if not _both(ordered, pair, laid)]
     closeness_counts = not _merges_a_grid(ordered, near)
     for gap, one, other in near:
         if gap < 0 or closeness_counts:
             groups.join(one, other)
     return _clustering(ordered, groups)
+
+
+def _both(notes: Sequence[PlacedNote], pair: tuple[float, int, int], laid: Collection[int]) -> bool:
+    return notes[pair[1]].no in laid and notes[pair[2]].no in laid
 
 
 def _key(note: PlacedNote) -> tuple[float, float, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +13,7 @@ from board_templates.problems import against
 from board_templates.sentences import Sentence, several
 from harvest.clusters import find_clusters
 from harvest.errors import UnknownReading
+from harvest.laid_out import as_laid_out
 from harvest.readings import READINGS
 from harvest.readings.base import Arguments, Listed, Reading, Sources
 from harvest.reasons import N_
@@ -51,7 +52,12 @@ def with_votes(view: View, lists: Prepared) -> View:
     for reading, arguments in lists.values():
         if reading.counts_dots is not None:
             counting.update(reading.counts_dots(arguments, view))
-    return replace(view, votes=count_votes(view.reading, counting))
+    carried = {
+        key
+        for key, zone in view.reading.zones.items()
+        if view.rules_of(zone.plan.id).dots == "carried"
+    }
+    return replace(view, votes=count_votes(view.reading, counting, carried))
 
 
 def with_clusters(view: View, lists: Prepared) -> View:
@@ -63,15 +69,18 @@ def with_clusters(view: View, lists: Prepared) -> View:
                 asked[key] = same_text or asked.get(key, False)
     clusters: dict[str, ZoneClusters] = {}
     number = 0
+    laid = as_laid_out(view)
     for key in (key for key in view.reading.zones if key in asked):
-        clusters[key] = _clusters(view, key, number, same_text=asked[key])
+        clusters[key] = _clusters(view, key, number, laid, same_text=asked[key])
         number += len(clusters[key].clusters)
     return replace(view, clusters=clusters)
 
 
-def _clusters(view: View, zone: str, before: int, *, same_text: bool) -> ZoneClusters:
+def _clusters(
+    view: View, zone: str, before: int, laid: Collection[int], *, same_text: bool
+) -> ZoneClusters:
     notes = [view.by_no[row["no"]] for row in view.notes_of(zone)]
-    found = find_clusters(notes, view.reading.note_size, same_text=same_text)
+    found = find_clusters(notes, view.reading.note_size, same_text=same_text, laid=laid)
     votes = view.votes.of_note
     rows: list[Row] = []
     for cluster in found.clusters:

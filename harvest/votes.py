@@ -47,7 +47,9 @@ class _Count:
     loose: int = 0
 
 
-def count_votes(reading: BoardReading, counting: Collection[str]) -> Votes:
+def count_votes(
+    reading: BoardReading, counting: Collection[str], carried: Collection[str] = ()
+) -> Votes:
     """Count the dots of a board.
 
     A dot outside every voting place says nothing and is loose; on a board without frames of ours
@@ -56,13 +58,17 @@ def count_votes(reading: BoardReading, counting: Collection[str]) -> Votes:
     Args:
         reading: The board with everything in its place.
         counting: Keys of the zones whose own dots count.
+        carried: Keys of the zones to which notes bring their dots along from a voting place.
     """
     count = _Count()
     for note in reading.notes:
         if note.mark:
             count.of_note[note.no] += note.mark
     for dot in reading.dots:
-        _count_dot(dot, reading, counting, count)
+        if dot.zone in carried and dot.note is not None:
+            count.of_note[dot.note] += 1
+        else:
+            _count_dot(dot, reading, counting, count)
     return Votes(
         of_note=count.of_note,
         signs=count.signs,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from harvest.agreed import is_agreed
 from harvest.cells import actions_of
-from harvest.readings.base import Arguments, But, Listed, Patterns, Reading, Sources
+from harvest.readings.base import AnyZones, Arguments, But, Listed, Reading, Sources
 from harvest.view import Row
 
 
 class ActionsArguments(Arguments):
     """In which zones; with `everywhere` all actions of the board, wherever they lie."""
 
-    zones: Patterns
+    zones: AnyZones = ()
     but: But = ()
     everywhere: bool = False
 

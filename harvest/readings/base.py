@@ -27,6 +27,9 @@ Patterns = Annotated[
     tuple[ZonePattern, ...],
     Field(min_length=1, description="zones by id; `*` stands for any letters"),
 ]
+AnyZones = Annotated[
+    tuple[ZonePattern, ...], Field(description="zones by id; `*` stands for any letters")
+]
 But = Annotated[tuple[ZonePattern, ...], Field(description="zones left out of these")]
 Value = Annotated[Expression, Field(description=EXPRESSION)]
 

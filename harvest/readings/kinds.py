@@ -31,32 +31,42 @@ def _make(arguments: KindsArguments, sources: Sources) -> Listed:
     ways = (
         _by_zone(labels),
         _by_tag(zones, labels),
-        _by_colour(zones, labels, arguments.silent),
+        _by_colour(zones, arguments.silent),
     )
     given = sources.lists[arguments.rows]
-    rows = [{**row, "kind": _first(row, ways)} for row in given.rows]
-    return Listed(rows, {**given.blank, "kind": None})
+    rows = [{**row, **_kind(_first(row, ways), labels)} for row in given.rows]
+    return Listed(rows, {**given.blank, **_kind(None, labels)})
 
 
 _Way = Callable[[Row], str | None]
 
 
+def _kind(zone_id: str | None, labels: Mapping[str, str]) -> Row:
+    if zone_id is None:
+        return {"kind": None, "code": None}
+    return {"kind": labels[zone_id], "code": zone_id.partition(".")[2]}
+
+
 def _first(row: Row, ways: tuple[_Way, ...]) -> str | None:
-    """A zone goes before a tag and a tag before a colour, whichever note of the row says it."""
+    """Return the id of the zone that one of the ways finds.
+
+    A zone goes before a tag and a tag before a colour, whichever note of the row says it.
+    """
     notes = row.get("members", [row])
     return next((kind for way in ways for note in notes if (kind := way(note)) is not None), None)
 
 
 def _by_zone(labels: Mapping[str, str]) -> _Way:
     def kind(note: Row) -> str | None:
-        return labels.get(note["first"] or "") or labels.get(note["zone_id"] or "")
+        places = (note["first"], note["zone_id"])
+        return next((place for place in places if place in labels), None)
 
     return kind
 
 
 def _by_tag(zones: list[LiveZone], labels: Mapping[str, str]) -> _Way:
-    said = {folded(zone.plan.label): labels[zone.plan.id] for zone in zones}
-    said |= {folded(label): label for label in labels.values()}
+    said = {folded(zone.plan.label): zone.plan.id for zone in zones}
+    said |= {folded(label): zone_id for zone_id, label in labels.items()}
 
     def kind(note: Row) -> str | None:
         return next((said[name] for tag in note["tags"] if (name := folded(tag)) in said), None)
@@ -64,13 +74,12 @@ def _by_tag(zones: list[LiveZone], labels: Mapping[str, str]) -> _Way:
     return kind
 
 
-def _by_colour(zones: list[LiveZone], labels: Mapping[str, str], silent: tuple[str, ...]) -> _Way:
+def _by_colour(zones: list[LiveZone], silent: tuple[str, ...]) -> _Way:
     said: dict[str, str | None] = {}
     for zone in zones:
         if zone.plan.colour not in _ANY_NOTE:
-            label = labels[zone.plan.id]
-            doubtful = said.get(zone.plan.colour, label) != label
-            said[zone.plan.colour] = None if doubtful else label
+            doubtful = said.get(zone.plan.colour, zone.plan.id) != zone.plan.id
+            said[zone.plan.colour] = None if doubtful else zone.plan.id
 
     def kind(note: Row) -> str | None:
         if note["first"] and fits(note["first"], silent):
@@ -91,6 +100,7 @@ READING = Reading(
     gives={
         "…": "all fields of the list",
         "kind": "label of the zone, in the language of the report; null if none fits",
+        "code": "the zone's own name (`practical` of `F2.practical`), likewise",
     },
     order="as the list",
 )
