@@ -13,6 +13,7 @@ from service.api import guard_changes, mount_api
 from service.briefs.samples import Examples
 from service.config import ServiceConfig
 from service.desk import EXTENSION, Desk
+from service.hosts import answering_ipv6
 from service.kept import Kept
 from service.pages import any_board, harvests, library, methods, sign_in, workshops
 from service.request_log import tell_requests
@@ -57,6 +58,7 @@ def create_app(k: Koosloome, *, clock: Clock, config: ServiceConfig) -> Flask:
     failures.handle(app)
     headers.protect(app, over_https=config.over_https)
     app.after_request(lambda response: languages.remember(response, secure=config.over_https))
+    app.wsgi_app = answering_ipv6(app.wsgi_app)  # type: ignore[method-assign]  # as Flask documents it
     return app
 
 

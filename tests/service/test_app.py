@@ -221,12 +221,23 @@ def test_an_unknown_language_is_estonian(client: FlaskClient) -> None:
     assert '<html lang="et">' in client.get("/?lang=xx").text
 
 
-@pytest.mark.parametrize("host", ["evil.example", "evil.example:8000", "127.0.0.1.evil.example"])
+@pytest.mark.parametrize(
+    "host",
+    [
+        "evil.example",
+        "evil.example:8000",
+        "127.0.0.1.evil.example",
+        "[::2]:8000",
+        "[::1].evil.example",
+    ],
+)
 def test_another_host_name_is_refused(client: FlaskClient, host: str) -> None:
     assert client.get("/", headers={"Host": host}).status_code == 400
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.1:8123", "localhost:8000"])
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1", "127.0.0.1:8123", "localhost:8000", "[::1]", "[::1]:8000"]
+)
 def test_this_machine_is_answered_under_each_of_its_names(client: FlaskClient, host: str) -> None:
     assert client.get("/", headers={"Host": host}).status_code == 200
 

@@ -21,13 +21,28 @@ def test_beyond_this_machine_people_must_sign_in(k: Koosloome, host: str) -> Non
         serve(k, host, 0, clock=StillClock())
 
 
-def test_a_port_of_this_machine_answers(tmp_path: Path) -> None:
+def has_ipv6() -> bool:
+    try:
+        socket.create_server(("::1", 0), family=socket.AF_INET6).close()
+    except OSError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "127.0.0.1",
+        pytest.param("::1", marks=pytest.mark.skipif(not has_ipv6(), reason="no IPv6 here")),
+    ],
+)
+def test_a_port_of_this_machine_answers(tmp_path: Path, host: str) -> None:
     with open_at(tmp_path) as k:
-        server = make_server(k, "127.0.0.1", 0, clock=StillClock())
+        server = make_server(k, host, 0, clock=StillClock())
         thread = Thread(target=server.run, daemon=True)
         thread.start()
         try:
-            connection = HTTPConnection("127.0.0.1", server.port, timeout=10)
+            connection = HTTPConnection(host, server.port, timeout=10)
             connection.request("GET", "/api/methods")
             answer = connection.getresponse()
             assert (answer.status, answer.getheader("Content-Type")) == (200, "application/json")
