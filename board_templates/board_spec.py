@@ -148,7 +148,10 @@ class ZoneSpec(Spec):
 
 
 class ColumnSpec(Spec):
-    """A column of a table; `box` is `x, w`, `cell` an expression for the text of its cells."""
+    """A column of a table; `box` is `x, w`, `cell` an expression for the text of its cells.
+
+    `emphasis` is one too: a cell of the colour `any` is tinted by it, as a zone is.
+    """
 
     name: Name
     id: Template | None = None
@@ -156,6 +159,7 @@ class ColumnSpec(Spec):
     colour: Template = "any"
     npp: Capacity = "c2"
     cell: Expression | None = None
+    emphasis: Expression = "0"
     when: Expression | None = None
     each: Loop | None = None
     let: dict[Name, Expression] = Field(default_factory=dict)

@@ -13,7 +13,7 @@ from harvest.dots import is_dot
 from harvest.items import CARDS, FRAME, SHAPE, STICKY, TEXT, LiveItem
 from harvest.placed import Aside, Source
 from harvest.placing.board import LiveBoard, Place
-from harvest.placing.wordings import UNKNOWN
+from harvest.placing.wordings import UNKNOWN, masked, says_something
 from harvest.rules import Rules
 from harvest.typed import typed_among, typed_into, without_first
 
@@ -204,4 +204,5 @@ def _unknown_lines(planned: PlannedItem, zone: PlannedZone | None) -> int:
     text = planned.text
     if planned.role is Role.CARRIER:
         text = f"{zone.label}\n{zone.prompt}" if zone else ""
-    return sum(1 for line in text.splitlines() if set(line.split()) == {UNKNOWN})
+    lines = (masked(line) for line in text.splitlines() if UNKNOWN in line)
+    return sum(not says_something(line) for line in lines)

@@ -159,7 +159,7 @@ class _Scene:
 
     def _one_dot(self, act: Act, at: float) -> Step:
         target = str(act["dot"])
-        sign = str(act.get("sign", ""))
+        sign = str(act.get("number", act.get("sign", "")))
         box = self._box(target)
         tray = self._tray(self._frame_of(target, box), sign)
         where = self._on(target, box, beside=bool(act.get("beside")))
@@ -235,7 +235,7 @@ class _Scene:
         return [
             item
             for item in self._plan.items
-            if item.role is Role.DOT and item.frame == frame and (item.sign or "") == sign
+            if item.role is Role.DOT and item.frame == frame and item.text == sign
         ]
 
     def _tray_dot(self, frame: str, sign: str, number: int) -> Planned:

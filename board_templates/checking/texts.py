@@ -27,7 +27,8 @@ def check_texts(parts: Parts, shared: SharedTexts, documents: Documents) -> None
     for lang, file in LANGUAGE_FILES.items():
         texts = method.texts[_lang(lang)]
         for section, keys in wanted.items():
-            _compare(documents, file, section, keys, set(getattr(texts, section)))
+            found = set(getattr(texts, section))
+            _compare(documents, file, section, keys, found - _optional(method, section, keys))
         _check_choices(method, shared, texts, documents, file)
         if not texts.guide.strip():
             documents.fault(f"guide/{lang}.md", (), N_("The guide is empty."), N_("Write it."))
@@ -58,6 +59,13 @@ def _parameters(method: Method, shared: SharedTexts) -> set[str]:
         for field in parameter.fields
     }
     return (own - common) | fields
+
+
+def _optional(method: Method, section: str, wanted: set[str]) -> set[str]:
+    """Return keys that may be there: a field with a common name may have a label of its own."""
+    if section != "parameters":
+        return set()
+    return {parameter.name for parameter in method.identity.brief} - wanted
 
 
 def _compare(

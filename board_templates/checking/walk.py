@@ -242,8 +242,9 @@ class _Frame:
             yield Said(BOARD, (*path, "id"), "template", column.id, names)
         yield from self._part(column, path, head)
         yield from self._texts("zones", column.name, column.wording, path, head)
-        if column.cell is not None:
-            yield Said(BOARD, (*path, "cell"), "expression", column.cell, names)
+        for field, said in (("cell", column.cell), ("emphasis", column.emphasis)):
+            if said is not None:
+                yield Said(BOARD, (*path, field), "expression", said, names)
         yield from _link(column.link_to, path, names)
 
     def _seed(self, seed: SeedSpec, path: Path) -> Iterator[Found]:

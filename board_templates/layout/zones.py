@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from board_templates.board_spec import ChromeSpec, ColumnSpec, TableSpec, ZoneSpec
 from board_templates.layout.boxes import WHOLE, box_of
-from board_templates.layout.colours import is_note_colour
+from board_templates.layout.colours import EMPHASIS, is_note_colour
 from board_templates.layout.context import UNKNOWN, Context, bindings_of
 from board_templates.layout.drafts import (
     ChromeDraft,
@@ -17,6 +17,7 @@ from board_templates.layout.drafts import (
     TableDraft,
     ZoneDraft,
 )
+from board_templates.layout.markup import paragraphs, plain
 from board_templates.method import ZoneText
 from board_templates.plain import Plain
 from board_templates.scope import repetitions
@@ -135,7 +136,7 @@ class _Table:
             spec=f"{frame}.{spec.name}",
             label=column.label,
             prompt=column.prompt,
-            prefilled=body,
+            prefilled=plain(paragraphs(body)),
             body=body,
             colour=context.render(spec.colour, scope),
             npp=spec.npp,
@@ -145,7 +146,14 @@ class _Table:
             link=context.link(spec.link_to, scope),
             row=row,
             column=place,
+            emphasis=_emphasis(context, spec, scope),
         )
+
+
+def _emphasis(context: Context, spec: ColumnSpec, scope: Scope) -> int:
+    """Return how much a cell stands out, of the steps there are."""
+    stated = int(context.evaluate(spec.emphasis, scope) or 0)
+    return min(max(stated, 0), len(EMPHASIS) - 1)
 
 
 def _chrome(

@@ -1,4 +1,4 @@
-"""`split`: takes names or initials out of notes."""
+"""`split`: takes names, initials or a number in front out of notes."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ _INITIALS = re.compile(
     rf"^\W*(?P<who>[{_LETTERS}]{{2,3}}|[{_LETTERS}]\.\s?[{_LETTERS}]\.?)(?![\w])\s*[:,;.–-]*\s*"
     rf"|\s*[(–,;-]\s*(?P<last>[{_LETTERS}]{{2,3}}|[{_LETTERS}]\.\s?[{_LETTERS}]\.?)\)?\s*$"
 )
+_NUMBER = re.compile(r"^\s*(?P<who>\d{1,3})\s*[.):]\s*")
 
 
 class SplitArguments(Arguments):
@@ -28,7 +29,7 @@ class SplitArguments(Arguments):
 
     rows: ListName = Field(alias="list")
     of: Path | None = None
-    at: Literal["@", "initials"]
+    at: Literal["@", "initials", "number"]
     when: Value | None = Field(default=None, description=EXPRESSION)
 
 
@@ -45,7 +46,7 @@ def _make(arguments: SplitArguments, sources: Sources) -> Listed:
     return Listed(rows, {**given.blank, "parts": []})
 
 
-def _split(note: Row, at: Literal["@", "initials"] | None) -> Row:
+def _split(note: Row, at: Literal["@", "initials", "number"] | None) -> Row:
     text = note["text"] or ""
     who: str | None = None
     if at == "@":
@@ -54,6 +55,8 @@ def _split(note: Row, at: Literal["@", "initials"] | None) -> Row:
     elif at == "initials" and (found := _INITIALS.search(text)):
         who = re.sub(r"[\s.]", "", found["who"] or found["last"])
         text = (text[: found.start()] + text[found.end() :]).strip()
+    elif at == "number" and (found := _NUMBER.match(text)):
+        who, text = found["who"], text[found.end() :].strip()
     return {
         **note,
         "who": who,
@@ -67,16 +70,16 @@ READING = Reading(
     name="split",
     about=(
         "Notes with the people they name taken out of the text: at “@” everyone named so, at "
-        "initials two or three capitals at the beginning or the end."
+        "initials two or three capitals at the beginning or the end, at a number the one in front."
     ),
     arguments=SplitArguments,
     make=_make,
     gives={
         "…": "all fields of the list",
         "parts": "with `of`: its notes, each with the fields below",
-        "who": "the names or initials, or null",
+        "who": "the names, the initials or the number (as a text), or null",
         "initials": "whether initials were looked for",
-        "rest": "the text without them, or null",
+        "rest": "the text without it, or null",
         "rest_words": "how many words that is",
     },
     order="as the list",

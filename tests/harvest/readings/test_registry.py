@@ -26,6 +26,8 @@ _EXAMPLES: dict[str, dict[str, Any]] = {
     "pairs": {"left": ["F1.public"], "right": ["F1.civic"]},
     "links": {"frame": "F1"},
     "rotation": {"people": "people", "tables": "3", "rounds": "3"},
+    "numbered": {"frame": "F3", "columns": ["who"], "numbers": "1"},
+    "reaches": {"list": "written", "zones": ["F1.*"]},
     "themes": {"list": "grouped"},
     "grid": {"list": "written", "zones": ["F2.*"]},
     "split": {"list": "written", "at": "@"},
