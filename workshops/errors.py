@@ -96,6 +96,18 @@ class Interrupts:
 
 
 @dataclass(eq=False, kw_only=True)
+class NoPlan(InputFaults):
+    """A board that was not made here, so there is nothing to hold it against."""
+
+    code: ClassVar[str] = "no_plan"
+    sentence: ClassVar[str] = N_(
+        "The board of {ref} was not made by Koosloome here, so there is no plan of it. It can be "
+        "harvested: koosloome harvest {ref}"
+    )
+    ref: str
+
+
+@dataclass(eq=False, kw_only=True)
 class NeedsSignIn(Interrupts, KoosloomeError):  # noqa: N818  # named by what happened
     """The person must sign in, or ask for a right."""
 
@@ -250,6 +262,20 @@ class HarvestIncomplete(Unfinished):
     sentence: ClassVar[str] = N_(
         "The board could not be read whole: {read} of {total} items. What was read is kept as a "
         "partial snapshot, nothing was summed up. {reason} Try again with: {command}"
+    )
+    read: int = 0
+    total: int | None = None
+    reason: str = ""
+
+
+@dataclass(eq=False, kw_only=True)
+class BoardUnread(Unfinished):
+    """A board that could not be read whole, so nothing can be said of it."""
+
+    code: ClassVar[str] = "board_unread"
+    sentence: ClassVar[str] = N_(
+        "The board could not be read whole: {read} of {total} items. {reason} Try again with: "
+        "{command}"
     )
     read: int = 0
     total: int | None = None

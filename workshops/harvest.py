@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 from board_templates.library import Library
-from harvest.cutting import cut
 from harvest.errors import BrokenAccounting as SumsDisagree
 from harvest.errors import HarvestError
 from harvest.harvest import harvest
@@ -14,7 +12,6 @@ from harvest.options import HarvestOptions
 from harvest.snapshot import Snapshot
 from harvest.summary import Summary
 from workshops.briefs import Lang, language
-from workshops.connecting import Connect
 from workshops.deletion import delete_due
 from workshops.errors import (
     BrokenAccounting,
@@ -22,25 +19,17 @@ from workshops.errors import (
     HarvestIncomplete,
     NeedsSignIn,
     OurFault,
-    WorkshopNotFound,
 )
 from workshops.keeping import Keeping
-from workshops.knowing import Ground, Knowledge, Target
+from workshops.knowing import Ground, Target
 from workshops.metering import Meter
-from workshops.miro_errors import meaning, meant
-from workshops.people import People
+from workshops.miro_errors import meaning
 from workshops.ports import Chance, Clock, Store
 from workshops.progress import Phase, Progress, ProgressStep
-from workshops.reading import BoardRead, Reader
-from workshops.records import (
-    SnapshotKind,
-)
-from workshops.refs import Refs, parse_ref
+from workshops.reading import BoardRead
+from workshops.records import SnapshotKind
 from workshops.requests_answers import Account, HarvestAnswer, HarvestRequest
-from workshops.storing_privately import without_people
-
-SALT = 32
-KEEPS_PEOPLE = frozenset({"full", "pseudonym"})
+from workshops.viewing import SALT, Viewing
 
 
 class Harvest:
@@ -51,38 +40,21 @@ class Harvest:
         *,
         library: Library,
         store: Store,
-        people: People,
-        refs: Refs,
-        connect: Connect,
         clock: Clock,
         chance: Chance,
-        knowledge: Knowledge,
+        viewing: Viewing,
         keeping: Keeping,
     ) -> None:
         self._library = library
         self._store = store
-        self._people = people
-        self._refs = refs
-        self._connect = connect
         self._clock = clock
         self._chance = chance
-        self._knowledge = knowledge
+        self._viewing = viewing
         self._keeping = keeping
 
     def target(self, account: Account, ref: str) -> Target:
-        """Return the board that is meant.
-
-        Raises `WorkshopNotFound`, or `AmbiguousRef` when several workshops stand on the board. A
-        board without a record of ours is a target too.
-        """
-        parsed = parse_ref(ref)
-        found = self._refs.on(account, parsed)
-        if not found and parsed.board is not None:
-            return Target(self._people.get(account.id), parsed.board, None)
-        workshop = self._refs.workshop(account, ref)
-        if workshop.board_id is None:
-            raise WorkshopNotFound(ref=ref)
-        return Target(self._people.get(workshop.account), workshop.board_id, workshop)
+        """Return the board that is meant. Raises as `Viewing.target`."""
+        return self._viewing.target(account, ref)
 
     def run(
         self,
@@ -98,20 +70,19 @@ class Harvest:
         """
         if request.lang is not None:
             language(request.lang)
-        delete_due(self._store, self._now())
+        delete_due(self._store, self._viewing.now())
         meter = Meter(self._clock)
-        read = self._read(target, meter, progress)
-        progress(ProgressStep(Phase.PLACING, 0, 1))
-        ground, workshop = self._knowledge.ground(target, read.snapshot)
-        stored = self._stored(ground, read, request)
-        if read.trouble is not None:
+        view = self._viewing.view(target, meter, progress)
+        workshop = view.workshop
+        stored = self._viewing.storable(view, request.names)
+        if view.read.trouble is not None:
             self._keeping.snapshot(workshop, stored, SnapshotKind.PARTIAL)
-            raise self._incomplete(target, read) from read.cause
+            raise self._incomplete(target, view.read) from view.read.cause
         if not wanted():
             raise Cancelled(command=f"koosloome harvest {workshop.id}")
         kept = self._keeping.snapshot(workshop, stored, SnapshotKind.HARVEST)
         progress(ProgressStep(Phase.SUMMARY, 0, 1))
-        summary = self._summary(ground, stored, request)
+        summary = self._summary(view.ground, stored, request)
         self._keeping.summary(workshop, kept, summary)
         progress(ProgressStep(Phase.SUMMARY, 1, 1))
         return HarvestAnswer(
@@ -121,33 +92,6 @@ class Harvest:
             credits=meter.credits,
             seconds=meter.seconds,
         )
-
-    def _read(self, target: Target, meter: Meter, progress: Progress) -> BoardRead:
-        with meant(board=target.board), self._connect(target.actor, meter) as client:
-            board = client.boards.get(target.board)
-            reader = Reader(client, progress)
-            return reader.read(
-                board, known_tags=self._knowledge.known_tags(target), now=self._now()
-            )
-
-    def _stored(self, ground: Ground, read: BoardRead, request: HarvestRequest) -> Snapshot:
-        """Return the snapshot as it may be stored: nothing confidential, nobody named unasked."""
-        whole = read.snapshot
-        cutting = whole.model_copy(update={"total": None}) if read.trouble else whole
-        safe = cut(
-            ground.method,
-            self._library.shared,
-            ground.plan,
-            cutting,
-            placed_by=ground.placed_by,
-            twins=ground.twins,
-            earlier=ground.earlier,
-            footer=ground.footer,
-            elsewhere=ground.elsewhere,
-        ).model_copy(update={"total": whole.total})
-        if request.names in KEEPS_PEOPLE:
-            return safe
-        return without_people(safe, self._chance(SALT))
 
     def _summary(self, ground: Ground, snapshot: Snapshot, request: HarvestRequest) -> Summary:
         owner = snapshot.board.owner
@@ -197,6 +141,3 @@ class Harvest:
             total=read.snapshot.total,
             reason=read.trouble or "",
         )
-
-    def _now(self) -> datetime:
-        return datetime.fromtimestamp(self._clock.now(), UTC)

@@ -51,11 +51,15 @@ class Walk:
 
 @dataclass(frozen=True, slots=True)
 class BoardRead:
-    """What was read. `trouble` is why it is not the whole board, null when it is."""
+    """What was read. `trouble` is why it is not the whole board, null when it is.
+
+    `tags_known` tells whether it is known of every note which tags it carries.
+    """
 
     snapshot: Snapshot
     trouble: str | None = None
     cause: miro.MiroError | None = None
+    tags_known: bool = True
 
 
 class Reader:
@@ -81,9 +85,10 @@ class Reader:
                 trouble = error
         snapshot = _snapshot(board, walk, parts, now)
         if isinstance(trouble, miro.MiroError):
-            return BoardRead(snapshot, said(trouble), trouble)
+            return BoardRead(snapshot, said(trouble), trouble, parts.tags_known)
         if trouble is not None or not walk.whole:
-            return BoardRead(snapshot, N_("The board kept changing while it was read."))
+            changing = N_("The board kept changing while it was read.")
+            return BoardRead(snapshot, changing, tags_known=parts.tags_known)
         return BoardRead(snapshot)
 
     def _all(
@@ -97,6 +102,7 @@ class Reader:
         self._walks(board, walk)
         for carried in tags.result():
             carried.result()
+        parts.tags_known = True
         for beside in (connectors, groups, members):
             beside.result()
 
@@ -143,6 +149,7 @@ class _Parts:
     tags: list[Tag] = field(default_factory=list)
     members: dict[str, str] = field(default_factory=dict)
     carried: list[tuple[str, str]] = field(default_factory=list)
+    tags_known: bool = False
 
 
 def _snapshot(board: Board, walk: Walk, parts: _Parts, now: datetime) -> Snapshot:

@@ -32,6 +32,12 @@ def without_people(snapshot: Snapshot, salt: bytes) -> Snapshot:
     )
 
 
+def without_words(snapshot: Snapshot) -> Snapshot:
+    """Return a snapshot without any text: it is not known which of them must not be kept."""
+    items = tuple(item.model_copy(update={"data": None}) for item in snapshot.items)
+    return snapshot.model_copy(update={"items": items})
+
+
 def _anonymous(item: SnapshotItem, salt: bytes) -> SnapshotItem:
     return item.model_copy(
         update={

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 from board_templates.geometry import Box, Point
-from board_templates.plan import Phase, Plan, PlannedLink, PlannedTag
+from board_templates.plan import Phase, Plan, PlannedLink, PlannedTag, Role
 from miro_client.client import MiroClient
 from tests.workshops.plans import note, plan, shape
 from workshops import building, marks
@@ -24,9 +24,14 @@ TAGS = (PlannedTag("power", "võim", "red"), PlannedTag("open", "lahtine", "blue
 def small_plan() -> Plan:
     """Give two frames, 30 areas in two calls, 27 notes in two, links, tags and tagged notes."""
     areas = [
-        shape(f"Z{n}", f"<p>Ala {n}</p>", frame=f"F{1 + n % 2}", box=_cell(n)) for n in range(30)
+        replace(
+            shape(f"Z{n}", f"<p>Ala {n}</p>", frame=f"F{1 + n % 2}", box=_cell(n)), text=f"Ala {n}"
+        )
+        for n in range(30)
     ]
-    notes = [note(f"N{n}", f"Mõte {n}", x=100.0 + 20 * n) for n in range(22)]
+    notes = [
+        replace(note(f"N{n}", f"Mõte {n}", x=100.0 + 20 * n), role=Role.EXAMPLE) for n in range(22)
+    ]
     blanks = [note(f"B{n}", frame="F2", x=1300.0 + 20 * n) for n in range(5)]
     notes[1] = replace(notes[1], tags=("võim",))
     notes[2] = replace(notes[2], tags=("võim", "lahtine"))

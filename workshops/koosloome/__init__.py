@@ -5,13 +5,14 @@ from __future__ import annotations
 from types import TracebackType
 from typing import Self
 
+from workshops.koosloome.checks import CheckVerbs
 from workshops.koosloome.jobs import JobVerbs
 from workshops.koosloome.methods import MethodVerbs
 from workshops.koosloome.packs import PackVerbs
 from workshops.koosloome.sign_in import SignInVerbs
 
 
-class Koosloome(MethodVerbs, JobVerbs, PackVerbs, SignInVerbs):
+class Koosloome(MethodVerbs, JobVerbs, CheckVerbs, PackVerbs, SignInVerbs):
     """The product for one process; close it after use."""
 
     def close(self) -> None:

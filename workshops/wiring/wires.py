@@ -9,62 +9,20 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workshops.wiring.foundations import Foundations
+from workshops.wiring.board_wires import BoardWires
 from workshops.worlds import World
 
 if TYPE_CHECKING:
-    from workshops.create import Create
     from workshops.demo import Demo, Stage
     from workshops.doctor import Doctor
-    from workshops.finishing import Finish
-    from workshops.harvest import Harvest
     from workshops.jobs.queue import Queue
     from workshops.list_workshops import ListWorkshops
     from workshops.remove import Remove
-    from workshops.resume import Resume
-    from workshops.settings import Settings
     from workshops.share import Share
 
 
-class Wires(Foundations):
+class Wires(BoardWires):
     """Everything one process needs, each thing made when it is first used."""
-
-    @cached_property
-    def create(self) -> Create:
-        """The verb create."""
-        from workshops.create import Create
-
-        return Create(
-            library=self.library,
-            store=self.store,
-            people=self.people,
-            refs=self.refs,
-            connect=self.connect,
-            clock=self.clock,
-            chance=self.chance,
-            harvest_page=harvest_page(self.settings),
-        )
-
-    @cached_property
-    def finish(self) -> Finish:
-        """What create and resume share."""
-        from workshops.finishing import Finish
-
-        return Finish(
-            library=self.library,
-            store=self.store,
-            people=self.people,
-            connect=self.connect,
-            clock=self.clock,
-            sleep=lambda seconds: self.sleep(seconds),  # noqa: PLW0108  # as it is then
-        )
-
-    @cached_property
-    def resume(self) -> Resume:
-        """The verb resume."""
-        from workshops.resume import Resume
-
-        return Resume(self.store, self.jobs, self.clock, self.chance)
 
     @cached_property
     def views(self) -> ListWorkshops:
@@ -84,25 +42,6 @@ class Wires(Foundations):
             connect=self.connect,
             views=self.views,
             clock=self.clock,
-        )
-
-    @cached_property
-    def harvest(self) -> Harvest:
-        """The verb harvest."""
-        from workshops.harvest import Harvest
-        from workshops.keeping import Keeping
-        from workshops.knowing import Knowledge
-
-        return Harvest(
-            library=self.library,
-            store=self.store,
-            people=self.people,
-            refs=self.refs,
-            connect=self.connect,
-            clock=self.clock,
-            chance=self.chance,
-            knowledge=Knowledge(self.library, self.store, self.clock, self.chance),
-            keeping=Keeping(self.store, self.chance),
         )
 
     @cached_property
@@ -175,11 +114,3 @@ class Wires(Foundations):
             folder.cleanup()
 
         return Stage(koosloome=Koosloome(wires), perform=wires.sandbox.perform, close=close)
-
-
-def harvest_page(settings: Settings) -> str | None:
-    """Return the address that footers lead to; none on a machine nobody else reaches.
-
-    The compact form follows in the fragment, which no server logs.
-    """
-    return None if settings.public_is_loopback else f"{settings.public_url}/harvest#"
