@@ -97,8 +97,8 @@ def test_a_harvest_finds_what_is_there(workshop: dict[str, Any]) -> None:
 
 
 @pytest.mark.full
-@settings(quietly, max_examples=120)
-@given(workshop=workshops(notes=300))
+@settings(quietly, max_examples=60)
+@given(workshop=workshops(notes=200))
 def test_a_harvest_finds_what_is_there_in_many_workshops(workshop: dict[str, Any]) -> None:
     check(workshop)
 

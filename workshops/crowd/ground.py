@@ -56,6 +56,7 @@ class Ground:
         self.frames: dict[str, PlannedFrame] = {frame.key: frame for frame in plan.frames}
         self._boxes = {key: zone.box for key, zone in self.zones.items()}
         self._trays = _trays(plan)
+        self._lost: set[str] = set()
 
     def box(self, zone: str) -> Box:
         """Return where a zone is by now."""
@@ -68,6 +69,18 @@ class Ground:
     def lose(self, zone: str) -> None:
         """Note that somebody deleted the shape of a zone: it is read where it was planned."""
         self._boxes[zone] = self.zones[zone].box
+        self._lost.add(zone)
+
+    def told_by_colour(self, point: Point, columns: Collection[str]) -> frozenset[str]:
+        """Return the zones a note there may be put in by its colour alone.
+
+        `columns` are zones of a method that reads colours where no column was used. A note in one
+        of them stays there, as long as the shapes of its frame are not all gone.
+        """
+        zones, frames = self.zones_at(point), set(self.frames_at(point))
+        if None not in zones and not self._lost & set(columns):
+            return frozenset()
+        return frozenset(key for key in columns if self.zones[key].frame in frames)
 
     def zones_at(self, point: Point) -> frozenset[str | None]:
         """Return the zones a centre may be read in; null is none."""

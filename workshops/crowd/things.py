@@ -91,6 +91,9 @@ class Judge:
         self._ground = ground
         self._secrecy = secrecy
         self._zone_of_shape = {zone.shape_key: zone for zone in plan.zones}
+        self._columns = [
+            zone.key for zone in ground.zones.values() if secrecy.spec.rules_of(zone.id).by_colour
+        ]
 
     def fate(self, thing: Thing) -> Counted | str:
         """Return how a thing counts, or the reason it is set aside for."""
@@ -151,8 +154,10 @@ class Judge:
 
     def _counted(self, thing: Thing, source: str) -> Counted:
         known = thing.said is not None and not thing.added
+        centre = thing.centre
+        coloured = self._ground.told_by_colour(centre, self._columns)
         return Counted(
-            zones=self._ground.zones_at(thing.centre),
+            zones=self._ground.zones_at(centre) | (coloured if thing.sort is Sort.NOTE else set()),
             texts=frozenset(self._texts(thing)) if known else None,
             source=source,
             due=thing.due,
