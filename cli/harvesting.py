@@ -71,7 +71,7 @@ def harvest_command(texts: Texts) -> click.Command:
                 answer = product.harvest(product.account(), ref, request, progress=progress)
             written = _write(product, answer, formats, output, lang, as_json=as_json)
         if as_json:
-            here.stdout.write(answer.summary.model_dump_json(indent=2) + "\n")
+            here.stdout.write(answer.summary.to_json())
         else:
             tell_summary(answer.summary, here)
         for path in written:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,16 @@ def test_a_board_is_listed_harvested_and_removed(koosloome: Koosloome, tmp_path:
     assert sorted(p.suffix for p in (tmp_path / "kokkuvõte").iterdir()) == [".json", ".md"]
     assert koosloome("board", "remove", made["workshop"], "--yes").code == 0
     assert koosloome("harvest", made["board"]["id"]).code == 4
+
+
+def test_the_harvest_on_stdout_is_the_envelope_of_the_file(
+    koosloome: Koosloome, tmp_path: Path
+) -> None:
+    ref = _created(koosloome).data["workshop"]
+    target = tmp_path / "kokkuvõte.json"
+    ran = koosloome("harvest", ref, "--json", "--format", "json", "-o", target)
+    assert ran.data == json.loads(target.read_text(encoding="utf-8"))
+    assert ran.data["schema"] == 1
 
 
 def test_one_format_goes_into_one_file(koosloome: Koosloome, tmp_path: Path) -> None:
