@@ -58,7 +58,7 @@ def create_app(k: Koosloome, *, clock: Clock, config: ServiceConfig) -> Flask:
     failures.handle(app)
     headers.protect(app, over_https=config.over_https)
     app.after_request(lambda response: languages.remember(response, secure=config.over_https))
-    app.wsgi_app = answering_ipv6(app.wsgi_app)  # type: ignore[method-assign]  # as Flask documents it
+    app.wsgi_app = answering_ipv6(app.wsgi_app)  # type: ignore[assignment,method-assign]  # as Flask documents it
     return app
 
 

@@ -11,6 +11,7 @@ from werkzeug.exceptions import HTTPException, SecurityError
 
 from service.api.problems import API_PATH, problem_of, problem_page
 from service.briefs.form import read_form
+from service.briefs.places import read_place
 from service.desk import desk
 from service.languages import page_lang
 from service.pages.methods import form_page
@@ -56,7 +57,8 @@ def expired_form(_error: CSRFError) -> Response:
         k, lang = desk().k, page_lang()
         method = k.method((request.view_args or {})["method_id"])
         form = read_form(k, method, request.form, lang)
-        return form_page(form, status=HTTPStatus.BAD_REQUEST, expired=True)
+        place = read_place(request.form, lang)
+        return form_page(form, place, status=HTTPStatus.BAD_REQUEST, expired=True)
     _ = texts_in(page_lang()).gettext
     refusal = Refusal(
         title=_("The page was open too long"),

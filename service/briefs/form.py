@@ -9,6 +9,7 @@ from typing import Any
 from board_templates.method import Lang, Method, Parameter
 from board_templates.scope import parameters_of
 from service.briefs.fields import FormField, Wording, form_fields
+from service.briefs.places import NAMES as PLACE
 from service.briefs.reading import Sent, as_arguments, asked, read_values, unknown_names
 from workshops.errors import InputFaults
 from workshops.koosloome import Koosloome
@@ -17,7 +18,7 @@ from workshops.messages import fault_text
 MEETING = ("participants", "session_date", "start_time", "minutes", "facilitator")
 """Common fields that depend on the meeting; the others are settings of the board."""
 
-NOT_VALUES = frozenset({"csrf_token", "new"})
+NOT_VALUES = frozenset({"csrf_token", "new", "do"}) | PLACE
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, request
 
 from board_templates.method import PHASES, Method
 from service.desk import desk
 from service.languages import page_lang
 from service.people import acting
+from service.presenting.standing import standing_on
 from service.rendering import show
 from workshops.errors import NeedsSignIn
 from workshops.requests_answers import WorkshopView
@@ -33,7 +34,15 @@ class Shelf:
 def home() -> Response:
     """Show every method, the workshops made last, and which methods could not be read."""
     faulty = desk().k.library.faulty
-    return show("library.html", shelves=tuple(shelves()), recent=recent(), faulty=faulty)
+    on = request.args.get("on", "").strip()
+    return show(
+        "library.html",
+        shelves=tuple(shelves()),
+        recent=recent(),
+        faulty=faulty,
+        on=on or None,
+        standing=standing_on(on),
+    )
 
 
 def shelves() -> Iterator[Shelf]:

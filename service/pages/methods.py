@@ -16,14 +16,17 @@ from board_templates.plan import Plan
 from service.answers import Kind, picture_answer
 from service.briefs.addresses import address_of
 from service.briefs.form import BriefForm, base_name, faults_of, read_form
+from service.briefs.places import Place, read_place
 from service.briefs.reading import as_arguments
 from service.briefs.samples import completed
 from service.desk import desk
 from service.languages import page_lang
 from service.people import acting
 from service.pictures import tag_of
+from service.presenting.standing import standing_on
 from service.rendering import show
-from workshops.errors import AlreadyUnfinished, InputFaults
+from service.texts import texts_in
+from workshops.errors import AlreadyUnfinished, InputFaults, NotFound
 from workshops.requests_answers import CreateRequest
 
 pages = Blueprint("methods", __name__)
@@ -35,22 +38,29 @@ def method(method_id: str) -> Response:
     form = read_form(desk().k, desk().k.method(method_id), request.args, page_lang())
     checked = with_faults(form)
     given = {name: said for name, said in checked.faults.items() if base_name(name) in form.values}
-    return form_page(replace(checked, faults=given))
+    return form_page(replace(checked, faults=given), Place(on=request.args.get("on", "").strip()))
 
 
 @pages.post("/methods/<method_id>")
 def make(method_id: str) -> AnyResponse:
     """Make a board of what was filled in, or show everything that is wrong with it."""
     form = read_form(desk().k, desk().k.method(method_id), request.form, page_lang())
+    place = read_place(request.form, page_lang())
     if request.form.get("do") == "preview":
-        return form_page(with_faults(form))
+        return form_page(with_faults(form), place)
+    if place.faults:
+        return form_page(with_faults(form), place, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     try:
-        job = desk().k.submit_create(acting(), create_request(form))
+        job = desk().k.submit_create(acting(), create_request(form, place))
     except InputFaults as wrong:
         found = replace(form, faults=faults_of(wrong, page_lang()))
-        return form_page(found, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+        return form_page(found, place, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     except AlreadyUnfinished as unfinished:
-        return form_page(form, status=HTTPStatus.CONFLICT, unfinished=unfinished.workshop)
+        return form_page(form, place, status=HTTPStatus.CONFLICT, unfinished=unfinished.workshop)
+    except NotFound:
+        if not place.on:
+            raise
+        return form_page(form, place, status=HTTPStatus.NOT_FOUND)
     return redirect(
         url_for("workshops.workshop", ref=job.workshop, job=job.id), HTTPStatus.SEE_OTHER
     )
@@ -66,12 +76,15 @@ def picture(method_id: str, kind: Kind) -> Response:
     return picture_answer(tag, kind, lambda: k.preview(method_id, values, lang, kind=kind))
 
 
-def create_request(form: BriefForm) -> CreateRequest:
+def create_request(form: BriefForm, place: Place) -> CreateRequest:
     """Return what is asked for with this form."""
     return CreateRequest(
         method=form.method.id,
         values=form.values,
         lang=page_lang(),
+        team=place.team or None,
+        invite=place.invited,
+        on=place.on or None,
         new=request.form.get("new") == "1",
     )
 
@@ -87,6 +100,7 @@ def with_faults(form: BriefForm) -> BriefForm:
 
 def form_page(
     form: BriefForm,
+    place: Place,
     *,
     status: int = HTTPStatus.OK,
     unfinished: str | None = None,
@@ -96,10 +110,16 @@ def form_page(
     k, lang = desk().k, page_lang()
     arguments = form.arguments
     plan = shown_plan(form)
+    here = url_for("methods.method", method_id=form.method.id)
     return show(
         "method.html",
         status=status,
-        arguments=arguments,
+        arguments={**arguments, "on": [place.on]} if place.on else arguments,
+        place_of=place,
+        standing=standing_on(place.on),
+        missing=status == HTTPStatus.NOT_FOUND,
+        own_board=f"{here}?{urlencode(arguments, doseq=True)}",
+        every_fault=(*form.all_faults, *faults_of_place(place)),
         method=form.method,
         about=form.method.texts[lang],
         form=form,
@@ -111,6 +131,12 @@ def form_page(
         unfinished=unfinished,
         expired=expired,
     )
+
+
+def faults_of_place(place: Place) -> tuple[tuple[str, str, str], ...]:
+    """Return what is wrong with the place, as `BriefForm.all_faults` gives what is with values."""
+    label = texts_in(page_lang()).gettext("Invite to the board")
+    return tuple(("invite", label, sentence) for sentence in place.faults.get("invite", ()))
 
 
 def shown_plan(form: BriefForm) -> Plan | None:

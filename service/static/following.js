@@ -14,7 +14,7 @@ export function followForm(picture) {
   const follow = () => {
     const filled = valuesOf(form, { personal: false });
     address.value = `${base.origin}${base.pathname}?${withLang(filled, base.searchParams.get("lang"))}`;
-    change.href = switched(change, filled);
+    change.href = switched(change, filled, form.elements.on?.value);
     draw(`${picture.dataset.picture}?${withLang(filled, document.documentElement.lang)}`);
   };
 
@@ -69,8 +69,9 @@ function withLang(values, lang) {
   return all;
 }
 
-function switched(link, values) {
+function switched(link, values, on) {
   const all = new URLSearchParams(values);
+  if (on) all.set("on", on);
   all.set("lang", link.lang);
   return `${window.location.pathname}?${all}`;
 }

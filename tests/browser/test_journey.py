@@ -157,3 +157,15 @@ def test_without_scripts_the_work_is_done_all_the_same(
     page.get_by_label("Teema või otsus").fill("Kuidas kaasata noori linna otsustesse?")
     page.get_by_role("button", name="Tee tahvel").click()
     expect(page.get_by_role("link", name=re.compile("Ava tahvel"))).to_be_visible(timeout=WHILE)
+
+
+def test_the_board_chosen_stays_with_the_language_but_not_in_the_template_link(
+    page: Page, served: Served
+) -> None:
+    page.goto(f"{served.url}/methods/{METHOD}?lang=et&on=uXjVNothing=")
+    page.get_by_label("Rühmade arv").fill("3")
+    link = page.get_by_label("Mallilink")
+    expect(link).to_have_value(re.compile("groups=3"))
+    assert "uXjVNothing" not in link.input_value()
+    switch = page.get_by_role("link", name="In English")
+    expect(switch).to_have_attribute("href", re.compile("on=uXjVNothing"))
