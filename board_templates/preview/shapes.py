@@ -8,7 +8,7 @@ from math import cos, pi, sin
 from board_templates.geometry import Box
 from board_templates.metrics import Paragraph, text_height, text_width
 from board_templates.preview import colours
-from board_templates.preview.lettering import Lettering, letter
+from board_templates.preview.lettering import READABLE, Lettering, block_lines, letter
 from board_templates.preview.markup import Value, element, polygon, rect
 from board_templates.preview.picture import Shape, Unreadable
 from board_templates.rich_text import one_line, paragraphs
@@ -49,12 +49,32 @@ _CUTS = {
 }
 
 
-def draw_shape(shape: Shape, scale: float, notes: Sequence[Box] = ()) -> str:
+def draw_shape(shape: Shape, scale: float, *, large: bool = False) -> str:
     """Return a shape with its text; a shape without fill and border is its text only.
 
-    In a small picture its label is enlarged, unless that would reach under one of the notes.
+    With `large` its label is drawn large enough to read, grey lines for the rest under it.
     """
-    return _outline(shape) + _text(shape, scale, notes)
+    return _outline(shape) + _text(shape, scale, large=large)
+
+
+def with_large_labels(
+    shapes: Sequence[Shape], scale: float, notes: Sequence[Box]
+) -> frozenset[int]:
+    """Return the places of the shapes whose labels a small picture can draw larger.
+
+    Sisters in one row get theirs together or not at all, and none may reach under a note.
+    """
+    rows: dict[tuple[float, float, float], list[int]] = {}
+    for place, shape in enumerate(shapes):
+        label = _bold_label(shape)
+        if label is not None and shape.font_size * scale < READABLE:
+            rows.setdefault((shape.box.y, shape.box.height, shape.font_size), []).append(place)
+    return frozenset(
+        place
+        for places in rows.values()
+        if all(_enlargeable(shapes[one], scale, notes) for one in places)
+        for place in places
+    )
 
 
 def draw_unreadable(thing: Unreadable, scale: float) -> str:
@@ -119,17 +139,26 @@ def _cloud(box: Box, style: dict[str, Value]) -> str:
     )
 
 
-def _text(shape: Shape, scale: float, notes: Sequence[Box]) -> str:
+def _bold_label(shape: Shape) -> Paragraph | None:
+    found = paragraphs(shape.content)
+    return found[0] if found and found[0].bold else None
+
+
+def _text(shape: Shape, scale: float, *, large: bool) -> str:
     found = paragraphs(shape.content)
     if not found:
         return ""
     room = _room(shape)
     ink = colours.paint(shape.ink, colours.DARK_INK)
     how = Lettering(max(1.0, shape.font_size), ink, shape.align, shape.valign, scale)
-    if not how.readable and _enlargeable(found[0], room, how, notes):
-        large = Lettering(_ENLARGED / scale, ink, shape.align, shape.valign, scale)
-        return letter(found[:1], room, large)
-    return letter(found, room, how)
+    if not large:
+        return letter(found, room, how)
+    size = _ENLARGED / scale
+    label = Lettering(size, ink, shape.align, shape.valign, scale)
+    taken = text_height(1, size)
+    under = Box(room.x, room.y + taken, room.width, room.height - taken)
+    fits = text_height(block_lines(found[1:], under.width, how.size), how.size) <= under.height
+    return letter(found[:1], room, label) + (letter(found[1:], under, how) if fits else "")
 
 
 def _room(shape: Shape) -> Box:
@@ -138,10 +167,10 @@ def _room(shape: Shape) -> Box:
     return shape.box.inset(min(shape.padding, shape.box.width / 4, shape.box.height / 4))
 
 
-def _enlargeable(label: Paragraph, room: Box, how: Lettering, notes: Sequence[Box]) -> bool:
-    """Tell whether a bold label can stand alone, large enough to read in a small picture."""
-    size = _ENLARGED / how.scale
-    if not label.bold or size > _ENLARGED_TIMES * how.size:
+def _enlargeable(shape: Shape, scale: float, notes: Sequence[Box]) -> bool:
+    """Tell whether a bold label can stand large enough to read in a small picture."""
+    label, room, size = _bold_label(shape), _room(shape), _ENLARGED / scale
+    if label is None or size > _ENLARGED_TIMES * max(1.0, shape.font_size):
         return False
     width = text_width(label.text, size, bold=True)
     if width > room.width:

@@ -13,7 +13,7 @@ from board_templates.preview.lettering import Lettering, letter
 from board_templates.preview.markup import element, number, rect, words
 from board_templates.preview.notes import draw_card, draw_note
 from board_templates.preview.picture import Card, Frame, Line, Note, Picture, Shape, Thing
-from board_templates.preview.shapes import draw_shape, draw_unreadable
+from board_templates.preview.shapes import draw_shape, draw_unreadable, with_large_labels
 from board_templates.rich_text import one_line
 
 _MARGIN = 60.0
@@ -43,11 +43,15 @@ def draw_svg(
     view = _view(picture, chosen, width, whole=frames is None)
     scale = width / view.width if width else 1.0
     shown = [f.box for f in chosen] if frames is not None else [view]
-    notes = [thing.box for thing in picture.things if isinstance(thing, Note)]
+    large = _large_labels(picture.things, scale)
     drawn = [
         rect(view, fill=colours.BOARD),
         *(_paper(frame) for frame in chosen),
-        *(_draw(thing, scale, notes) for thing in picture.things if _any_overlap(thing.box, shown)),
+        *(
+            _draw(thing, scale, large=place in large)
+            for place, thing in enumerate(picture.things)
+            if _any_overlap(thing.box, shown)
+        ),
         *(draw_line(line) for line in picture.lines if _any_holds(line, shown)),
         *_titles(chosen, scale),
     ]
@@ -94,11 +98,18 @@ def _any_holds(line: Line, shown: Iterable[Box]) -> bool:
     return any(part.holds(line.start) and part.holds(line.end) for part in shown)
 
 
-def _draw(thing: Thing, scale: float, notes: Sequence[Box]) -> str:
+def _large_labels(things: Sequence[Thing], scale: float) -> frozenset[int]:
+    notes = [thing.box for thing in things if isinstance(thing, Note)]
+    shapes = [(place, thing) for place, thing in enumerate(things) if isinstance(thing, Shape)]
+    found = with_large_labels([shape for _, shape in shapes], scale, notes)
+    return frozenset(shapes[one][0] for one in found)
+
+
+def _draw(thing: Thing, scale: float, *, large: bool) -> str:
     if isinstance(thing, Note):
         return draw_note(thing, scale)
     if isinstance(thing, Shape):
-        return draw_shape(thing, scale, notes)
+        return draw_shape(thing, scale, large=large)
     if isinstance(thing, Card):
         return draw_card(thing, scale)
     return draw_unreadable(thing, scale)

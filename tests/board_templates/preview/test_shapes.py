@@ -6,7 +6,7 @@ import pytest
 
 from board_templates.geometry import Box
 from board_templates.preview.picture import Shape, Unreadable
-from board_templates.preview.shapes import draw_shape, draw_unreadable
+from board_templates.preview.shapes import draw_shape, draw_unreadable, with_large_labels
 
 BOX = Box(0, 0, 200, 100)
 
@@ -73,3 +73,24 @@ def test_what_cannot_be_read_says_so() -> None:
     assert "Joonistus" in drawn
     assert "stroke-dasharray" in drawn
     assert "<text" not in draw_unreadable(Unreadable(BOX), 1)
+
+
+def test_sisters_of_one_row_get_large_labels_together_or_not_at_all() -> None:
+    short, long = "<strong>Jah</strong>", "<strong>Kõik, keda otsus seob</strong>"
+    row = [Shape(Box(210 * i, 0, 200, 300), content=short, font_size=30) for i in range(3)]
+    other = Shape(Box(0, 400, 200, 300), content=short, font_size=30)
+    assert with_large_labels([*row, other], 0.12, []) == {0, 1, 2, 3}
+    row[1] = Shape(Box(210, 0, 200, 300), content=long, font_size=30)
+    assert with_large_labels([*row, other], 0.12, []) == {3}
+    assert with_large_labels([*row, other], 1.0, []) == frozenset()
+    assert with_large_labels([other], 0.12, [Box(0, 400, 160, 160)]) == frozenset()
+
+
+def test_under_a_large_label_grey_lines_stand_for_the_rest() -> None:
+    shape = Shape(
+        Box(0, 0, 400, 300), content="<p><strong>Kava</strong></p><p>Kirjutame</p>", font_size=30
+    )
+    drawn = draw_shape(shape, 0.12, large=True)
+    assert ">Kava<" in drawn
+    assert "Kirjutame" not in drawn
+    assert "<path" in drawn
