@@ -11,12 +11,23 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from board_templates.board_spec import Name
 from harvest.actions import action_of, parse_names
 from harvest.due_dates import find_due
+from harvest.durations import minutes_of
 from harvest.placed import LiveZone
 from harvest.view import Row, View
 from harvest.votes import no_signs
 
 Policy = Literal[
-    "first", "all", "join", "text", "actions", "dots", "number", "code", "date", "planned"
+    "first",
+    "all",
+    "join",
+    "text",
+    "actions",
+    "dots",
+    "number",
+    "minutes",
+    "code",
+    "date",
+    "planned",
 ]
 POLICIES: Mapping[str, str] = {
     "first": "`text` is the first note's",
@@ -27,6 +38,8 @@ POLICIES: Mapping[str, str] = {
     "actions": "`actions` are its notes and cards as actions, `action` the first of them",
     "dots": "`dots` is how many dots lie in it, `signs` by sign",
     "number": "`number` is the number typed there (“4”, “+4”), else the dots; null if neither",
+    "minutes": "`minutes` is how long the notes there say (“20 min”, “1,5 h”, “10.00–10.20”), all "
+    "together; null if none does",
     "code": "`code` is the code whose words or tag a note has, else `default`",
     "date": "`due` is the date in it, `due_text` as written, `rest` the text without it",
     "planned": "`text` is what the plan wrote there, unless it was written over",
@@ -104,6 +117,8 @@ def _more(view: View, zones: Sequence[LiveZone], notes: list[Row], rule: CellRul
             more = _dots(view, zones)
         case "number":
             more = {"number": _number(view, zones, notes)}
+        case "minutes":
+            more = {"minutes": _minutes(notes)}
         case "code":
             more = {"code": _code(notes, rule)}
         case "date":
@@ -136,6 +151,11 @@ def _number(view: View, zones: Sequence[LiveZone], notes: list[Row]) -> int | No
         return sum(typed)
     dots: int = _dots(view, zones)["dots"]
     return dots or None
+
+
+def _minutes(notes: Sequence[Row]) -> int | None:
+    said = [minutes for row in notes if (minutes := minutes_of(row["text"] or "")) is not None]
+    return sum(said) if said else None
 
 
 def _code(notes: list[Row], rule: CellRule) -> str | None:
