@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -12,7 +13,8 @@ from workshops import marks
 from workshops.briefs import Prepared, prepare
 from workshops.building import item_keys
 from workshops.connecting import Connect
-from workshops.errors import AlreadyUnfinished, WorkshopNotFound
+from workshops.errors import AlreadyUnfinished, InputFaults, WorkshopNotFound
+from workshops.faults import N_, InputFault
 from workshops.miro_errors import meant
 from workshops.origin import Room, find_room
 from workshops.people import People
@@ -24,6 +26,7 @@ from workshops.refs import Refs, parse_ref
 from workshops.requests_answers import Account, BoardFacts, CreateRequest
 from workshops.workbench import resume_command
 
+ADDRESS = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+").fullmatch
 PLACED = frozenset({"making", "unfinished", "ready"})  # states of a workshop whose place is ours
 
 
@@ -67,13 +70,7 @@ class Create:
 
         Raises `InputFaults`, `UnknownMethod`, `AlreadyUnfinished`, or `NotFound` of `on`.
         """
-        prepared = prepare(
-            self._library,
-            request.method,
-            request.values,
-            request.lang,
-            harvest_page=self._harvest_page,
-        )
+        prepared = self._prepared(request)
         values = {**prepared.brief.values, "on": request.on}
         same = digest(prepared.method.id, prepared.plan.version, values)
         if not request.new:
@@ -83,6 +80,22 @@ class Create:
         job = self._job(workshop, owner)
         self._store.workshops.add(workshop, job)
         return workshop, job
+
+    def _prepared(self, request: CreateRequest) -> Prepared:
+        addresses = tuple(not_an_address(entry) for entry in request.invite if not ADDRESS(entry))
+        try:
+            prepared = prepare(
+                self._library,
+                request.method,
+                request.values,
+                request.lang,
+                harvest_page=self._harvest_page,
+            )
+        except InputFaults as wrong:
+            raise InputFaults(faults=(*wrong.faults, *addresses)) from wrong
+        if addresses:
+            raise InputFaults(faults=addresses)
+        return prepared
 
     def _refuse_second(self, account: Account, same: str) -> None:
         accounts = self._people.acting_for(account)
@@ -164,3 +177,9 @@ class Create:
 
     def _now(self) -> datetime:
         return datetime.fromtimestamp(self._clock.now(), UTC)
+
+
+def not_an_address(entry: str) -> InputFault:
+    """Say that nobody can be invited at this address."""
+    sentence = N_("“{address}” is no e-mail address")
+    return InputFault(field="invite", code="address", sentence=sentence, values={"address": entry})

@@ -258,3 +258,14 @@ def test_a_sandbox_token_without_address_is_that_person_here(
     product = Koosloome(open_wires(MIRO_ACCESS_TOKEN="sandbox-mari"))
     assert (product.account().name, product.world().value) == ("mari", "sandbox")
     assert product.create(product.account(), request()).world.value == "sandbox"
+
+
+def test_addresses_nobody_can_be_invited_at_are_named_with_the_other_faults(
+    koosloome: Koosloome, me: Account
+) -> None:
+    asked = request(values={"issue": "x"}, invite=("mari@amet.ee", "vale", "a b@c.ee", "a@b"))
+    with pytest.raises(InputFaults) as caught:
+        koosloome.create(me, asked)
+    fields = [fault.field for fault in caught.value.faults]
+    assert fields == ["issue", "invite", "invite", "invite"]
+    assert koosloome.workshops(me) == ()
