@@ -42,6 +42,11 @@ class Secrecy:
             return False
         return "may_share" not in tags or self._holds(rules.sealed)
 
+    def may_withhold(self, zone: PlannedZone | None) -> bool:
+        """Tell whether a zone is a cell of a table whose rows stay out when few answered."""
+        table = zone is not None and zone.row is not None
+        return table and any("least" in one.arguments for one in self.spec.lists.values())
+
     def _holds(self, expression: str | None) -> bool:
         return bool(expression and Expressions().evaluate(expression, {"brief": dict(self.brief)}))
 

@@ -146,9 +146,10 @@ class Judge:
         hidden = self._secrecy.hides(zone, self._ground.frames[zone.frame].id, ())
         text = None if hidden else "\n".join(said.plain for said in thing.added)
         known = thing.role is not Role.CARRIER
+        texts = {text, None} if self._secrecy.may_withhold(zone) else {text}
         return Counted(
             zones=frozenset({zone.key}),
-            texts=frozenset({text}) if known else None,
+            texts=frozenset(texts) if known else None,
             source="shape_text",
         )
 
@@ -170,4 +171,6 @@ class Judge:
             yield None
             return
         for zone, frame in self._ground.places_at(thing.centre):
+            if self._secrecy.may_withhold(zone):
+                yield None
             yield None if self._secrecy.hides(zone, frame, thing.tags) else said.plain
