@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from workshops.ports import Store
 
 SNAPSHOT_DAYS = 180  # after it was made, if it is never approved
-SUMMARY_DAYS = 5 * 365
+SUMMARY_YEARS = 5
 
 
 def snapshot_goes(made: datetime) -> datetime:
@@ -16,8 +16,12 @@ def snapshot_goes(made: datetime) -> datetime:
 
 
 def summary_goes(made: datetime) -> datetime:
-    """Return when a summary is deleted."""
-    return made + timedelta(days=SUMMARY_DAYS)
+    """Return when a summary is deleted: years on, on the same day; for 29 February on the 28th."""
+    year = made.year + SUMMARY_YEARS
+    try:
+        return made.replace(year=year)
+    except ValueError:
+        return made.replace(year=year, day=28)
 
 
 def delete_due(store: Store, now: datetime) -> int:

@@ -42,7 +42,7 @@ def test_a_dated_workshop_comes_with_an_event_and_a_day_of_deletion(
     answer = koosloome.pack(me, made.board.url, PackRequest(place="Tartu", contact="m@example.ee"))
     assert answer.left_out == ()
     assert f"UID:{made.workshop}@koosloome" in text(answer, "invitation.ics")
-    assert "Kokkuvõtte kustutame 13. märtsil 2032." in text(answer, "pack.md")
+    assert "Kokkuvõtte kustutame 15. märtsil 2032." in text(answer, "pack.md")
     said = koosloome.pack(me, made.workshop, PackRequest(delete_on="1.2.2030"))
     assert "Kokkuvõtte kustutame 1. veebruaril 2030." in text(said, "pack.md")
 
