@@ -81,6 +81,9 @@ _BARE_DUE = re.compile(r"(?:\w{3,}(?:ks|ni|is|ris))$", re.IGNORECASE)
 _BARE_AMBIGUOUS = frozenset({"mais", "mai", "may", "march", "mar"})
 _NOT_A_DUE = re.compile(r"\s+(?:algu|kesk|teis[ei]|esime|alguse)", re.IGNORECASE)
 _CLOCK = re.compile(r"(?:kell|kl|at)\.?\s*$", re.IGNORECASE)
+_SECTION = re.compile(
+    r"(?:§|\b(?:v|ver|versioon\w*|version|p|punkt\w*|lg|nr)\.?|\bno\.)\s*$", re.IGNORECASE
+)
 _MAY_NAME_A_DAY = re.compile(
     r"\d|kvartal|quarter|jaan|jan|veebr|feb|märts|mar|apr|mai|may|ju|aug|sep|okt|oct|nov|de[tc]",
     re.IGNORECASE,
@@ -141,6 +144,13 @@ def _day(match: re.Match[str], after: date) -> date | None:
     return _next(lambda year: _date_or_none(year, month, int(match["day"])), named["year"], after)
 
 
+def _numbers(match: re.Match[str], after: date) -> date | None:
+    """Two numbers behind „v.“, „p“ or „§“ are a version or a section of a text."""
+    if _SECTION.search(match.string[: match.start("date")]):
+        return None
+    return _day(match, after)
+
+
 def _month_end(match: re.Match[str], after: date) -> date | None:
     return _last_day(_month_no(match), match.groupdict().get("year"), after)
 
@@ -195,7 +205,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None
     (re.compile(rf"(?<!\w){_BEFORE}(?P<date>{form})", re.IGNORECASE), means)
     for form, means in (
         (_ISO, _day),
-        (_NUMBERS, _day),
+        (_NUMBERS, _numbers),
         (_DAY_MONTH_ET, _day),
         (_DAY_MONTH_EN, _day),
         (_MONTH_DAY_EN, _day),

@@ -75,6 +75,20 @@ def test_a_date_is_read(text: str, due: str) -> None:
         "Jaan teeb",
         "Mari kutsub",
         "2,5",
+        "v. 2.10",
+        "v 2.10",
+        "versioon 2.10",
+        "uus versiooni 3.2 mall",
+        "version 2.10",
+        "p 3.2",
+        "p. 3.2 muuta",
+        "punkt 3.2",
+        "lg 2.1",
+        "§ 4.1",
+        "§4.1",
+        "nr 5.6",
+        "nr. 5.6",
+        "vt p 3.2 ja § 4.1",
     ],
 )
 def test_what_is_no_date_stays_text(text: str) -> None:
@@ -94,6 +108,13 @@ def test_a_date_without_a_year_is_the_next_such_one(text: str, due: str) -> None
     found = find_due(text, SESSION)
     assert found is not None
     assert found.due.isoformat() == due
+
+
+@pytest.mark.parametrize("text", ["nr 5.6 valmis 15.03", "p 3.2 muuta, 15.03", "E–P, kl 12, 15.03"])
+def test_a_date_beside_the_number_of_a_section_is_read(text: str) -> None:
+    found = find_due(text, SESSION)
+    assert found is not None
+    assert found.due == date(2021, 3, 15)
 
 
 def test_a_date_between_separators_goes_before_one_in_a_sentence() -> None:
