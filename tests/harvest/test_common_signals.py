@@ -29,6 +29,22 @@ def test_an_empty_zone_is_named_but_one_that_may_be_empty_is_not() -> None:
     assert not [text for text in texts if "Jälgime" in text]
 
 
+def test_only_the_columns_of_sectors_may_stay_empty_where_stakeholders_are_collected() -> None:
+    for more in ({}, {"sectors": ["Riik", "Vabaühendused", "Ettevõtted"]}):
+        summary = board("stakeholder-map", **more).summary()
+        empty = {signal.zone for signal in summary.signals if signal.code == "empty_zone"}
+        assert {zone for zone in empty if zone and zone.startswith("F1.")} == {"F1.missing"}
+
+
+def test_an_untouched_example_is_named_in_a_column_and_among_positions() -> None:
+    for method, zone in (("stakeholder-map", "F1.people"), ("consensus-board", "F3.support")):
+        fake = board(method)
+        fake.seeds_only = [zone]
+        said = {signal.code for signal in fake.summary().signals if signal.zone == zone}
+        assert "seed_only" in said
+        assert "empty_zone" not in said
+
+
 def test_a_zone_with_only_its_example_is_not_called_empty_too() -> None:
     fake = board("consensus-board")
     fake.seeds_only = ["F2.clarify"]
