@@ -127,6 +127,8 @@ class ResultOutline:
                 yield Bullet(text, label)
 
     def _nested(self, path: Path, label: str, value: Any, node: Any) -> Bullet:  # noqa: ANN401  # as above
+        if isinstance(value, list) and _all_counts(value) and not isinstance(node, NoteNumbers):
+            return Bullet(", ".join(self.values.scalar(path, inner) for inner in value), label)
         children = tuple(self._bullets(path, value, node))
         if len(children) == 1 and not children[0].children and not children[0].label:
             return Bullet(children[0].text, label)
@@ -157,6 +159,10 @@ def _folded(bullet: Bullet) -> Bullet:
     if child.below or not child.text:
         return bullet
     return replace(bullet, beside=True)
+
+
+def _all_counts(value: Sequence[Any]) -> bool:
+    return all(isinstance(inner, int) and not isinstance(inner, bool) for inner in value)
 
 
 def _all_scalar(value: Mapping[str, Any]) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
+from board_templates.dates import time_text
 from board_templates.harvest_spec import NoteNumbers
 from harvest.reports.blocks import Bullet
 from harvest.reports.labels import Labels, Path
@@ -15,6 +17,7 @@ from harvest.reports.words import number, short_date, translations
 
 ACTION = {"text", "owner", "due", "due_text", "zone", "source", "done", "from"}
 TEXT = {"text", "from"}
+_CLOCK: Final = re.compile(r"\d\d:\d\d")
 CLUSTER = {"no", "name", "from", "notes", "size", "votes"}
 
 
@@ -26,7 +29,7 @@ class Values:
     notes: NoteTexts
 
     def scalar(self, path: Path, value: Any) -> str:  # noqa: ANN401  # any scalar of a result
-        """Return a text, a number, a day or a code; nothing for null and false."""
+        """Return a text, a number, a day, a time or a code; nothing for null and false."""
         code = self.labels.code(path, value) if isinstance(value, str | bool) else None
         if code is not None:
             return code
@@ -42,7 +45,8 @@ class Values:
             return [said] if (said := self.scalar(path, value)) else []
         if isinstance(node, NoteNumbers):
             return [bullet.text for bullet in self.notes.bullets(value)]
-        return [self.scalar(path, inner) for inner in value]
+        said = [self.scalar(path, inner) for inner in value]
+        return [", ".join(said)] if all(isinstance(inner, int) for inner in value) else said
 
     def action(self, action: Mapping[str, Any]) -> Bullet:
         """Return an action on one line: what, who, by when."""
@@ -71,7 +75,7 @@ class Values:
         try:
             return short_date(date.fromisoformat(value), self.labels.lang)
         except ValueError:
-            return value
+            return time_text(value, self.labels.lang) if _CLOCK.fullmatch(value) else value
 
 
 def is_nothing(value: Any) -> bool:  # noqa: ANN401  # any part of a result
