@@ -25,7 +25,15 @@ ZonePattern = Annotated[
     str, StringConstraints(pattern=r"^[A-Z*][A-Za-z0-9_*]{0,19}\.[a-z0-9_.*]{1,60}$")
 ]
 ZoneKind = Literal[
-    "notes", "open", "text", "actions", "named_actions", "decisions", "questions", "attended"
+    "notes",
+    "open",
+    "text",
+    "actions",
+    "named_actions",
+    "decisions",
+    "questions",
+    "asked_questions",
+    "attended",
 ]
 ZoneSignal = Literal["empty_zone", "seed_only", "zone_moved", "lone_voice", "dominant_author"]
 OffSignal = Literal[ZoneSignal, "low_turnout", "overvote"]
@@ -214,12 +222,15 @@ def _as_list(name: str, said: object) -> object:
 class HarvestSpec(_Part):
     """The whole of harvest.yaml.
 
+    `let` names nodes that are worked out between lists and result: what several parts of the result
+    or signals rest on, without being told itself.
     `points` names the fields of the result that say the main points in a memo; without it those are
     the clusters, or else the notes, with the most votes.
     """
 
     zones: dict[ZonePattern, ZoneRules] = Field(default_factory=dict)
     lists: Annotated[dict[Name, ListSpec], BeforeValidator(_as_lists)] = Field(default_factory=dict)
+    let: dict[Name, Node] = Field(default_factory=dict)
     result: dict[Name, Node] = Field(default_factory=dict)
     signals: tuple[SignalSpec, ...] = ()
     points: tuple[Name, ...] = ()
@@ -257,8 +268,9 @@ class HarvestSpec(_Part):
                 yield f"zones.{pattern}.unless", rules.unless
             if rules.sealed:
                 yield f"zones.{pattern}.sealed", rules.sealed
-        for name, node in self.result.items():
-            yield from _expressions(f"result.{name}", node)
+        for section, nodes in (("let", self.let), ("result", self.result)):
+            for name, node in nodes.items():
+                yield from _expressions(f"{section}.{name}", node)
         for number, signal in enumerate(self.signals):
             yield from _expressions(f"signals[{number}]", signal)
 

@@ -14,17 +14,12 @@ def is_agreed(view: View, note: PlacedNote) -> bool:
     """
     if note.kind == "card" or "action" in note.tags:
         return True
-    match _kind_of_zone(view, note):
+    match view.kind_of(note):
         case "actions":
             return True
         case "named_actions":
             return _names_who_or_when(view, note)
     return False
-
-
-def _kind_of_zone(view: View, note: PlacedNote) -> str | None:
-    zone = view.zone_id(note.zone)
-    return view.rules_of(zone).kind if zone is not None else None
 
 
 def _names_who_or_when(view: View, note: PlacedNote) -> bool:

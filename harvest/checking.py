@@ -63,6 +63,9 @@ class _Check:
         for name, said in self._spec.lists.items():
             yield from self._list(name, said, known)
             known |= {name}
+        for name, node in self._spec.let.items():
+            yield from self._node(f"let.{name}", node, known)
+            known |= {name}
         for name, node in self._spec.result.items():
             yield from self._node(f"result.{name}", node, known | {"result"})
         for signal in self._spec.signals:

@@ -7,6 +7,7 @@ from typing import Any
 
 from board_templates.shared_texts import SharedTexts
 from harvest.agreed import is_agreed
+from harvest.asked import is_asked
 from harvest.cells import actions_of
 from harvest.names import NameKeeper
 from harvest.placed import Aside, BoardReading, PlacedNote
@@ -46,16 +47,18 @@ def board_actions(view: View) -> tuple[Action, ...]:
     return tuple(Action.model_validate(action) for action in actions_of(view, rows))
 
 
-def _kind_of(view: View, note: PlacedNote) -> str | None:
-    zone = view.zone_id(note.zone)
-    return view.rules_of(zone).kind if zone is not None else None
-
-
-def tagged_or_in(view: View, tag: str, kind: str) -> tuple[int, ...]:
-    """Return the notes with a tag or in a zone of a kind."""
+def board_decisions(view: View) -> tuple[int, ...]:
+    """Return the notes that are decisions: tagged so, or in a zone for them."""
     return tuple(
-        note.no for note in view.reading.notes if tag in note.tags or _kind_of(view, note) == kind
+        note.no
+        for note in view.reading.notes
+        if "decision" in note.tags or view.kind_of(note) == "decisions"
     )
+
+
+def board_questions(view: View) -> tuple[int, ...]:
+    """Return the notes that are open questions, in reading order."""
+    return tuple(note.no for note in view.reading.notes if is_asked(view, note))
 
 
 def parked_notes(view: View, shared: SharedTexts) -> tuple[int, ...]:

@@ -18,12 +18,13 @@ from harvest.common_signals import Scene, common_signals
 from harvest.envelope import (
     accounting_of,
     board_actions,
+    board_decisions,
+    board_questions,
     counts_of,
     parked_notes,
     shown_action,
     shown_notes,
     shown_result,
-    tagged_or_in,
     unplaced_notes,
 )
 from harvest.heads import attended_people
@@ -184,8 +185,8 @@ class _Harvest:
             parked=parked,
             unplaced=unplaced_notes(self._reading.notes),
             loose_dots=view.votes.loose,
-            decisions=tagged_or_in(view, "decision", "decisions"),
-            questions=tagged_or_in(view, "question", "questions"),
+            decisions=board_decisions(view),
+            questions=board_questions(view),
             actions=shown_actions,
             signals=signals,
             result=shown_result(found.result, keeper, self._settle),
@@ -204,6 +205,7 @@ class _Harvest:
         }
         made = make_lists(view, lists, self._maker, scope)
         scope |= {name: listed.rows for name, listed in made.items()}
+        scope |= self._maker.work_out(self._spec.let, scope)
         result = self._maker.make(self._spec.result, scope)
         return _Found(without_withheld(view, made.values()), made, result, scope)
 

@@ -28,6 +28,17 @@ class ResultMaker:
     say: Callable[[str, Mapping[str, Any]], str]
     person: Callable[[Any], Any]
 
+    def work_out(self, nodes: Mapping[str, Any], scope: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what the nodes of `let` give; later ones may use earlier ones by name.
+
+        Raises:
+            FaultyHarvest: When an expression of the method cannot be worked out.
+        """
+        found: dict[str, Any] = {}
+        for name, node in nodes.items():
+            found[name] = self._value(node, {**scope, **found}, f"let.{name}")
+        return found
+
     def make(self, nodes: Mapping[str, Any], scope: Mapping[str, Any]) -> dict[str, Any]:
         """Return the whole result; later entries may use earlier ones as `result.NAME`.
 

@@ -144,6 +144,11 @@ class View:
             self._rules[zone_id] = self.spec.rules_of(zone_id)
         return self._rules[zone_id]
 
+    def kind_of(self, note: PlacedNote) -> str | None:
+        """Return the kind of the zone a note lies in, null where that says none."""
+        zone = self.zone_id(note.zone)
+        return self.rules_of(zone).kind if zone is not None else None
+
     def _row(self, note: PlacedNote) -> Row:
         zone_id = self.zone_id(note.zone)
         return {

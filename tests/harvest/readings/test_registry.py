@@ -35,6 +35,7 @@ _EXAMPLES: dict[str, dict[str, Any]] = {
     "ratings": {"list": "numbers", "of": ["who", "how"]},
     "kinds": {"list": "written", "zones": ["F1.*"]},
     "touching": {"list": "written"},
+    "mentions": {"list": "written", "words": ["vald*"]},
     "group_by": {"list": "written"},
     "match": {"left": "written", "right": "table", "right_by": "who.text"},
     "by_title": {"left": "copies", "right": "written", "by": ["frame"]},
