@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -70,6 +70,13 @@ def parse_names(text: str) -> tuple[tuple[str, ...], str]:
     """Return the people that a text names by `@` or a label, and the text without them."""
     owners, left = _owners(text.replace(_CUT, " "))
     return owners, _tidy(left)
+
+
+def names_labelled(text: str) -> Iterator[re.Match[str]]:
+    """Yield where a label names a person („Vastutab: Mari“), the name as the group `name`."""
+    if _MAY_NAME.search(text):
+        yield from _COLON_NAME.finditer(text)
+        yield from _LABELLED.finditer(text)
 
 
 def action_of(note: PlacedNote, session: date, names: Mapping[str, str]) -> dict[str, object]:

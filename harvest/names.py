@@ -8,10 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from harvest.content import folded
+from harvest.named import with_other_names, without_names
 from harvest.summary import Names
 
-_AT = re.compile(r"(?<![\w.@])@\s?([^\W\d_][\w'’-]*(?: [A-ZÄÖÕÜŠŽ][\w'’-]*\.?)*)")
-_SPACES = re.compile(r"[ \t]{2,}|[ \t]+(?=[,;.\n]|$)")
 _PSEUDONYM = re.compile(r"P(\d+)")
 
 
@@ -44,11 +43,11 @@ class NameKeeper:
         return value
 
     def text(self, text: str) -> str:
-        """Return a text with the `@Name`s in it as the mode shows them."""
+        """Return a text with the people it names, by `@` or a label, as the mode shows them."""
         if self.mode == "none":
-            return _SPACES.sub("", _AT.sub("", text)).strip()
+            return without_names(text)
         if self.mode == "pseudonym":
-            return _AT.sub(lambda found: f"@{self._pseudonym(found[1])}", text)
+            return with_other_names(text, self._pseudonym)
         return text
 
     def author(self, person_id: str | None, names: Mapping[str, str]) -> str | None:
@@ -61,7 +60,7 @@ class NameKeeper:
         return self._pseudonym(name or person_id)
 
     def _pseudonym(self, name: str) -> str:
-        key = folded(name)
+        key = folded(name).rstrip(".")
         if key not in self._given:
             self._last += 1
             self._given[key] = f"P{self._last}"

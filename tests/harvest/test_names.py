@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from harvest.names import NameKeeper, hashed
 from harvest.summary import Summary
 from tests.harvest.boards import FakeBoard, board
 
+MAY_LABEL = re.compile("vastuta|owner|responsible", re.IGNORECASE)
 MEMBERS = {"p1": "Mari Maasikas", "p2": "Jüri Tamm"}
 
 
@@ -69,9 +71,42 @@ def test_ids_of_people_are_nowhere(mode: str) -> None:
     assert "3458764500000001" not in data
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Kutsume @Mari ja @Jaan, 2.03", "Kutsume, 2.03"),
+        ("Helista @Mari homme", "Helista homme"),
+        ("Helista @Mari.", "Helista."),
+        ("Helista @Mari. Siis küsi", "Helista. Siis küsi"),
+        ("Helista @M. Maasikas homme", "Helista homme"),
+        ("Kohtume, @Mari, 15.03", "Kohtume, 15.03"),
+        ("Kohtume / @Mari Maasikas", "Kohtume"),
+        ("Kohtume – @Mari", "Kohtume"),
+        ("@Mari, @Jaan: kutsuge teised", "kutsuge teised"),
+        ("kokku lepitud (@Mari)", "kokku lepitud"),
+        ("kutsuda\n@Mari\nhomme", "kutsuda\n\nhomme"),
+        ("kutsuda @Mari\nhomme  kell 9", "kutsuda\nhomme  kell 9"),
+        ("@Mari", ""),
+    ],
+)
+def test_a_cut_name_leaves_the_text_whole(text: str, left: str) -> None:
+    assert NameKeeper("none").text(text) == left
+
+
+@pytest.mark.parametrize("text", ["a  b", " a ", "a ,b .\n", "mari@vald.ee", "e @ 5", "teha, @kes"])
+def test_a_text_without_names_is_not_touched(text: str) -> None:
+    assert NameKeeper("none").text(text) == text
+
+
+@given(st.text(max_size=80))
+def test_no_text_without_names_is_touched(text: str) -> None:
+    if "@" not in text and not MAY_LABEL.search(text):
+        assert NameKeeper("none").text(text) == text
+
+
 @given(st.text(max_size=80))
 def test_text_without_an_at_stays_as_it_is(text: str) -> None:
-    if "@" not in text:
+    if "@" not in text and not MAY_LABEL.search(text):
         assert NameKeeper("pseudonym").text(text) == text
 
 

@@ -1,0 +1,70 @@
+"""Where texts name people, by `@` or a label, and how they read without the names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from harvest.actions import names_labelled
+
+_MARK = r"[\u0300-\u036f]"  # letters may be written apart from their marks
+_REST = rf"(?:[\w'’-]|{_MARK})*"
+_SMALL_OR_CAPITAL = rf"[^\W\d_]{_REST}"
+_CAPITAL = rf"[A-ZÄÖÕÜŠŽ]{_REST}"
+_INITIAL = r"[^\W\d_]\.(?=\s?[A-ZÄÖÕÜŠŽ])\s?"
+_AT = re.compile(
+    rf"(?<![\w.@])@\s?(?P<name>(?:{_INITIAL})*{_SMALL_OR_CAPITAL}"
+    rf"(?:[ ](?:{_INITIAL})*{_CAPITAL})*)"
+)
+_NO_NAMES = frozenset({"kes", "who", "nimi", "name"})
+_CUT = "\0"
+_JOIN = r"(?:[ \t]*[,;/&+·][ \t]*|[ \t]+(?:ja|and|või|or)[ \t]+|[ \t]+)"
+_BETWEEN = re.compile(r"(\s+(?:ja|and|&|\+)\s+)")
+_SEVERAL = re.compile(rf"{_CUT}(?:{_JOIN}?{_CUT})+")
+_BRACKETED = re.compile(rf"[(\[][ \t]*{_CUT}[ \t]*[)\]]")
+_FIRST = re.compile(rf"^[ \t]*{_CUT}[ \t]*(?:[,;:/·.]|[–-](?=[ \t]))?[ \t]*", re.MULTILINE)
+_BEFORE_A_STOP = re.compile(
+    rf"(?:[ \t]*[,;/·]|[ \t]+[–-])?[ \t]*{_CUT}[ \t]*(?=[,;.:!?/·)\]]|$)", re.MULTILINE
+)
+_INSIDE = re.compile(rf"[ \t]*{_CUT}[ \t]*")
+
+
+def without_names(text: str) -> str:
+    """Return a text without the names in it; one without names stays as it is."""
+    spans = [found.span() for found in _named(text)]
+    if not spans:
+        return text
+    left = text.replace(_CUT, " ")
+    for start, end in reversed(spans):
+        left = left[:start] + _CUT + left[end:]
+    left = _BRACKETED.sub(_CUT, _SEVERAL.sub(_CUT, left))
+    left = _INSIDE.sub(" ", _BEFORE_A_STOP.sub("", _FIRST.sub("", left)))
+    return left.strip()
+
+
+def with_other_names(text: str, other: Callable[[str], str]) -> str:
+    """Return a text in which each name is exchanged for another."""
+    for found in reversed([*_named(text)]):
+        start, end = found.span("name")
+        text = text[:start] + _exchanged(found["name"], other) + text[end:]
+    return text
+
+
+def _exchanged(name: str, other: Callable[[str], str]) -> str:
+    """Return what stands for a name; behind a label there may be several, some with `@`."""
+    if "@" not in name:
+        return other(name)
+    pieces = _BETWEEN.split(name)
+    return "".join(
+        piece if number % 2 else other(piece.strip(" @")) for number, piece in enumerate(pieces)
+    )
+
+
+def _named(text: str) -> Iterator[re.Match[str]]:
+    """Yield what names a person, in order; `@kes` out of an instruction names nobody."""
+    end = 0
+    found = [*_AT.finditer(text), *names_labelled(text)]
+    for match in sorted(found, key=lambda one: (one.start(), -one.end())):
+        if match.start() >= end and match["name"].strip(" @").casefold() not in _NO_NAMES:
+            end = match.end()
+            yield match
