@@ -57,7 +57,7 @@ def expired_form(_error: CSRFError) -> Response:
         k, lang = desk().k, page_lang()
         method = k.method((request.view_args or {})["method_id"])
         form = read_form(k, method, request.form, lang)
-        place = read_place(request.form, lang)
+        place = read_place(request.form)
         return form_page(form, place, status=HTTPStatus.BAD_REQUEST, expired=True)
     _ = texts_in(page_lang()).gettext
     refusal = Refusal(

@@ -40,13 +40,16 @@ class Values:
         return self._dated(value) if isinstance(value, str) else ""
 
     def lines(self, path: Path, value: Any, node: Any) -> Sequence[str]:  # noqa: ANN401  # any part of a result
-        """Return a scalar or a list of scalars line by line, numbers of notes by their texts."""
+        """Return a scalar or a list of scalars line by line, numbers of notes by their texts.
+
+        Plain numbers stand on one line.
+        """
         if not isinstance(value, list):
             return [said] if (said := self.scalar(path, value)) else []
         if isinstance(node, NoteNumbers):
             return [bullet.text for bullet in self.notes.bullets(value)]
-        said = [self.scalar(path, inner) for inner in value]
-        return [", ".join(said)] if all(isinstance(inner, int) for inner in value) else said
+        texts = [self.scalar(path, inner) for inner in value]
+        return [", ".join(texts)] if all(isinstance(inner, int) for inner in value) else texts
 
     def action(self, action: Mapping[str, Any]) -> Bullet:
         """Return an action on one line: what, who, by when."""

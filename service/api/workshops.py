@@ -95,6 +95,8 @@ class CreateIn(BaseModel):
     brief: dict[str, Any] = Field(default_factory=dict, description="Values by field.")
     lang: Literal["et", "en"] = Field("et", description="The language of the board.")
     on: str | None = Field(None, description="A board that is there already.")
+    team: str | None = Field(None, description="The id of the Miro team it goes to.")
+    invite: list[str] = Field(default_factory=list, description="E-mail addresses Miro invites.")
     new: bool = Field(default=False, description="Make another beside an unfinished one.")
 
 
@@ -119,7 +121,13 @@ def every_workshop(query: LangQuery) -> Response:  # noqa: ARG001  # read from t
 def create(query: LangQuery, body: CreateIn) -> Response:  # noqa: ARG001  # as above
     """Begin making a board; the job says how far it is."""
     asked = CreateRequest(
-        method=body.method, values=body.brief, lang=body.lang, on=body.on, new=body.new
+        method=body.method,
+        values=body.brief,
+        lang=body.lang,
+        team=body.team,
+        invite=tuple(body.invite),
+        on=body.on,
+        new=body.new,
     )
     return accepted(desk().k.submit_create(acting(), asked))
 

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from board_templates.method import Lang
 from service.briefs.reading import Sent
-from service.texts import texts_in
 
 NAMES = frozenset({"on", "team", "invite"})
 BETWEEN = re.compile(r"[\s,;]*[\n,;][\s,;]*")
-ADDRESS = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,13 +30,7 @@ class Place:
         return tuple(dict.fromkeys(filter(None, BETWEEN.split(self.invite.strip()))))
 
 
-def read_place(sent: Sent, lang: Lang) -> Place:
-    """Read where a board is to go, with what is wrong with it."""
+def read_place(sent: Sent) -> Place:
+    """Read where a board is to go."""
     on, team, invite = (sent.get(name, "").strip() for name in ("on", "team", "invite"))
-    place = Place(on=on, team=team, invite=invite)
-    wrong = [address for address in place.invited if not ADDRESS.fullmatch(address)]
-    if not wrong:
-        return place
-    sentence = texts_in(lang).gettext("This is not an e-mail address: %(address)s.")
-    faults = {"invite": tuple(sentence % {"address": address} for address in wrong)}
-    return replace(place, faults=faults)
+    return Place(on=on, team=team, invite=invite)

@@ -16,6 +16,7 @@ from board_templates.plan import Plan
 from service.answers import Kind, picture_answer
 from service.briefs.addresses import address_of
 from service.briefs.form import BriefForm, base_name, faults_of, read_form
+from service.briefs.places import NAMES as PLACE
 from service.briefs.places import Place, read_place
 from service.briefs.reading import as_arguments
 from service.briefs.samples import completed
@@ -45,16 +46,13 @@ def method(method_id: str) -> Response:
 def make(method_id: str) -> AnyResponse:
     """Make a board of what was filled in, or show everything that is wrong with it."""
     form = read_form(desk().k, desk().k.method(method_id), request.form, page_lang())
-    place = read_place(request.form, page_lang())
+    place = read_place(request.form)
     if request.form.get("do") == "preview":
         return form_page(with_faults(form), place)
-    if place.faults:
-        return form_page(with_faults(form), place, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     try:
         job = desk().k.submit_create(acting(), create_request(form, place))
     except InputFaults as wrong:
-        found = replace(form, faults=faults_of(wrong, page_lang()))
-        return form_page(found, place, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+        return refused_page(form, place, wrong)
     except AlreadyUnfinished as unfinished:
         return form_page(form, place, status=HTTPStatus.CONFLICT, unfinished=unfinished.workshop)
     except NotFound:
@@ -74,6 +72,17 @@ def picture(method_id: str, kind: Kind) -> Response:
     values = completed(form.parameters, form.values, desk().examples.brief(method_id, lang))
     tag = tag_of(form.method.digest, form.method.version, kind, lang, values)
     return picture_answer(tag, kind, lambda: k.preview(method_id, values, lang, kind=kind))
+
+
+def refused_page(form: BriefForm, place: Place, wrong: InputFaults) -> Response:
+    """Show the form with everything that is wrong with it, each fault beside its field."""
+    faults = faults_of(wrong, page_lang())
+    about_place = {name: faults.pop(name) for name in PLACE & set(faults)}
+    return form_page(
+        replace(form, faults=faults),
+        replace(place, faults=about_place),
+        status=HTTPStatus.UNPROCESSABLE_ENTITY,
+    )
 
 
 def create_request(form: BriefForm, place: Place) -> CreateRequest:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from harvest.reports import ReportContext
 from harvest.reports.blocks import Bullet, Bullets, Heading, Paragraph
+from harvest.reports.labels import Labels
+from harvest.reports.note_texts import NoteTexts
 from harvest.reports.outline import Outline
+from harvest.reports.result_values import Values
 from tests.harvest.boards import SHARED, FakeBoard, board
 
 
@@ -53,3 +56,11 @@ def test_what_may_stand_beside_each_other_is_one_line() -> None:
 def test_a_truth_stands_by_its_name_alone() -> None:
     flag = (Bullet("Otsus mõjutab otseselt"),)
     assert Bullet("Vald", children=flag, beside=True).line == "Vald · Otsus mõjutab otseselt"
+
+
+def test_plain_numbers_stand_on_one_line_and_texts_each_on_their_own() -> None:
+    fake = board("stakeholder-map")
+    labels = Labels(ReportContext(shared=SHARED, lang="et", method=fake.method, plan=fake.plan))
+    values = Values(labels, NoteTexts(fake.summary(lang="et"), "et"))
+    assert values.lines(("rotation", "tables"), [3, 1, 2], None) == ["3, 1, 2"]
+    assert values.lines(("amendments",), ["Üks", "Kaks"], None) == ["Üks", "Kaks"]

@@ -51,6 +51,25 @@ def test_answers_are_as_the_document_says(finished: Bench, path: str, model: typ
     TypeAdapter(model).validate_json(answer.data)
 
 
+def test_a_program_puts_a_second_method_onto_a_board_and_invites(bench: Bench) -> None:
+    first = bench.make()
+    sent = {**CREATE, "on": first, "new": True, "invite": ["mari@asutus.ee"]}
+    program = bench.client.application.test_client()
+    job = program.post("/api/workshops", json=sent).get_json()
+    bench.k.run_job(job["job"])
+    boards = program.get("/api/workshops").get_json()["workshops"]
+    assert len({said["board"]["id"] for said in boards}) == 1
+    members = (
+        bench.k.sandbox()
+        .app.test_client()
+        .get(
+            f"/v2/boards/{boards[0]['board']['id']}/members",
+            headers={"Authorization": "Bearer sandbox-me"},
+        )
+    )
+    assert "mari" in members.text
+
+
 def test_every_fault_of_a_brief_is_in_the_problem(bench: Bench) -> None:
     brief = {"issue": "x", "groups": 99, "sectors": ["a"], "colour": "red"}
     program = bench.client.application.test_client()

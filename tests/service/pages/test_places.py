@@ -98,7 +98,7 @@ def session_account(browser: object) -> str:
 def test_the_request_carries_who_is_invited_and_where(bench: Bench) -> None:
     sent = MultiDict({"issue": ISSUE, "team": " 3458 ", "invite": "mari@asutus.ee, jyri@vald.ee\n"})
     form = read_form(bench.k, bench.k.method(METHOD), sent, "et")
-    place = read_place(sent, "et")
+    place = read_place(sent)
     with bench.client.application.test_request_context("/?lang=et"):
         asked = create_request(form, place)
     assert (asked.team, asked.on) == ("3458", None)
