@@ -8,15 +8,11 @@ from typing import Literal
 from pydantic import Field
 
 from harvest.actions import parse_names
+from harvest.initials import without_initials
 from harvest.paths import Path, at_path
 from harvest.readings.base import EXPRESSION, Arguments, Listed, ListName, Reading, Sources, Value
 from harvest.view import Row
 
-_LETTERS = "A-ZÄÖÕÜŠŽ"
-_INITIALS = re.compile(
-    rf"^\W*(?P<who>[{_LETTERS}]{{2,3}}|[{_LETTERS}]\.\s?[{_LETTERS}]\.?)(?![\w])\s*[:,;.–-]*\s*"
-    rf"|\s*[(–,;-]\s*(?P<last>[{_LETTERS}]{{2,3}}|[{_LETTERS}]\.\s?[{_LETTERS}]\.?)\)?\s*$"
-)
 _NUMBER = re.compile(r"^\s*(?P<who>\d{1,3})\s*[.):]\s*")
 
 
@@ -52,9 +48,8 @@ def _split(note: Row, at: Literal["@", "initials", "number"] | None) -> Row:
     if at == "@":
         names, text = parse_names(text)
         who = ", ".join(names) or None
-    elif at == "initials" and (found := _INITIALS.search(text)):
-        who = re.sub(r"[\s.]", "", found["who"] or found["last"])
-        text = (text[: found.start()] + text[found.end() :]).strip()
+    elif at == "initials":
+        who, text = without_initials(text)
     elif at == "number" and (found := _NUMBER.match(text)):
         who, text = found["who"], text[found.end() :].strip()
     return {
@@ -70,7 +65,8 @@ READING = Reading(
     name="split",
     about=(
         "Notes with the people they name taken out of the text: at “@” everyone named so, at "
-        "initials two or three capitals at the beginning or the end, at a number the one in front."
+        "initials two or three capitals at the beginning or the end that are no common "
+        "abbreviation, at a number the one in front."
     ),
     arguments=SplitArguments,
     make=_make,

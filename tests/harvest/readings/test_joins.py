@@ -145,6 +145,16 @@ def test_rows_belong_to_the_frame_whose_title_says_them() -> None:
         ("initials", "K.M. sobib hästi", "KM", "sobib hästi"),
         ("initials", "sobib hästi (KM)", "KM", "sobib hästi"),
         ("initials", "Sobib kõigile", None, "Sobib kõigile"),
+        ("initials", "Nõus. JT", "JT", "Nõus."),
+        ("initials", "ok KL", "KL", "ok"),
+        ("initials", "ok KL.", "KL", "ok"),
+        ("initials", "MK", "MK", None),
+        ("initials", "Ootame ära, mida ütleb EIS", None, "Ootame ära, mida ütleb EIS"),
+        ("initials", "Nõus, kui saame VTK", None, "Nõus, kui saame VTK"),
+        ("initials", "EU rahaga sobib", None, "EU rahaga sobib"),
+        ("initials", "Otsustab KOV.", None, "Otsustab KOV."),
+        ("initials", "EL: sobib", "EL", "sobib"),
+        ("initials", "sobib (KOV)", None, "sobib (KOV)"),
     ],
 )
 def test_split(at: str, text: str, who: str | None, rest: str) -> None:
