@@ -20,6 +20,7 @@ from service.request_log import tell_requests
 from workshops.koosloome import Koosloome
 from workshops.ports import Clock
 
+SIGN_INS_UNDER_WAY = 1000
 LARGEST_REQUEST = 1_000_000
 
 BOARD_HINT = texts.N_(
@@ -36,7 +37,13 @@ def create_app(k: Koosloome, *, clock: Clock, config: ServiceConfig) -> Flask:
     """
     app = mount_api(__name__)
     app.extensions[EXTENSION] = Desk(
-        k=k, config=config, clock=clock, pictures=Kept(), plans=Kept(), examples=Examples(k)
+        k=k,
+        config=config,
+        clock=clock,
+        pictures=Kept(),
+        plans=Kept(),
+        examples=Examples(k),
+        destinations=Kept(SIGN_INS_UNDER_WAY),
     )
     app.config.from_mapping(_flask_settings(config))
     for setting in ("sort_keys", "ensure_ascii"):

@@ -19,7 +19,11 @@ EXTENSION = "koosloome"
 
 @dataclass(frozen=True, kw_only=True)
 class Desk:
-    """What the product does, and what this service was told."""
+    """What the product does, and what this service was told.
+
+    `destinations` are the pages people come back to after signing in, by the state of the sign-in:
+    a form filled in is longer than a cookie may be.
+    """
 
     k: Koosloome
     config: ServiceConfig
@@ -27,6 +31,7 @@ class Desk:
     pictures: Kept[bytes]
     plans: Kept[Plan | None]
     examples: Examples
+    destinations: Kept[str]
 
     @property
     def in_sandbox(self) -> bool:

@@ -28,6 +28,7 @@ def show(
         template,
         lang=lang,
         other=_other(arguments),
+        came=came(arguments),
         formats=page_formats(),
         sandbox=desk().in_sandbox,
         sign_in=desk().config.sign_in,
@@ -45,6 +46,17 @@ def page_formats() -> Formats:
     here = desk()
     now = datetime.fromtimestamp(here.clock.now(), UTC)
     return Formats(page_lang(), here.config.zone, now)
+
+
+def came(arguments: dict[str, list[str]] | None) -> str:
+    """Return the address within this service that shows the same page again, after a sign-in."""
+    if (request.endpoint or "").startswith("sign_in."):
+        return "/"
+    if request.method == "GET":
+        return request.full_path.removesuffix("?")
+    if arguments is None:
+        return "/"
+    return f"{request.path}?{urlencode({'lang': [page_lang()], **arguments}, doseq=True)}"
 
 
 def _other(arguments: dict[str, list[str]] | None) -> dict[str, str]:

@@ -27,7 +27,7 @@ from service.pictures import tag_of
 from service.presenting.standing import standing_on
 from service.rendering import show
 from service.texts import texts_in
-from workshops.errors import AlreadyUnfinished, InputFaults, NotFound
+from workshops.errors import AlreadyUnfinished, InputFaults, NotFound, NotSignedIn
 from workshops.requests_answers import CreateRequest
 
 pages = Blueprint("methods", __name__)
@@ -55,6 +55,8 @@ def make(method_id: str) -> AnyResponse:
         return refused_page(form, place, wrong)
     except AlreadyUnfinished as unfinished:
         return form_page(form, place, status=HTTPStatus.CONFLICT, unfinished=unfinished.workshop)
+    except NotSignedIn:
+        return form_page(form, place, status=HTTPStatus.UNAUTHORIZED)
     except NotFound:
         if not place.on:
             raise
@@ -127,6 +129,7 @@ def form_page(
         place_of=place,
         standing=standing_on(place.on),
         missing=status == HTTPStatus.NOT_FOUND,
+        signed_out=status == HTTPStatus.UNAUTHORIZED,
         own_board=f"{here}?{urlencode(arguments, doseq=True)}",
         every_fault=(*form.all_faults, *faults_of_place(place)),
         method=form.method,

@@ -13,9 +13,9 @@ from service.desk import desk
 from service.people import SESSION_ACCOUNT
 from workshops.errors import NotFound, NotSignedIn
 
-LEADS_AWAY = re.compile(r"(?!/)|//|.*[\\\x00-\x1f]", re.DOTALL)
+LEADS_AWAY = re.compile(r"(?!/)|//|[^?]*\\|.*[\x00-\x1f]", re.DOTALL)
+LONGEST_QUERY = 16_000
 STATE = "sign_in_state"
-AFTER = "sign_in_after"
 
 pages = Blueprint("sign_in", __name__)
 
@@ -25,21 +25,23 @@ def begin() -> AnyResponse:
     """Send the person to Miro's own page, which asks for permission."""
     page = desk().k.sign_in_page(return_address())
     session[STATE] = page.state
-    session[AFTER] = own_path(request.args.get("to"))
+    after = own_path(request.args.get("to"))
+    desk().destinations.get(page.state, lambda: after)
     return redirect(page.address, HTTPStatus.SEE_OTHER)
 
 
 @pages.get("/sign-in/return")
 def back() -> AnyResponse:
     """Finish the sign-in; whoever was signed in before in this browser is not any more."""
-    state, after = session.pop(STATE, None), session.pop(AFTER, "/")
+    state = session.pop(STATE, None)
     if state is None:
         raise NotSignedIn
     came = f"{return_address()}?{request.query_string.decode('ascii', 'replace')}"
     signed = desk().k.signed_back(came, state=state, redirect_uri=return_address())
     session.clear()
     session[SESSION_ACCOUNT] = signed.account.id
-    return redirect(own_path(after), HTTPStatus.SEE_OTHER)
+    after = desk().destinations.get(state, lambda: "/")
+    return redirect(after, HTTPStatus.SEE_OTHER)
 
 
 @pages.post("/sign-out")
@@ -60,8 +62,10 @@ def return_address() -> str:
 
 
 def own_path(wanted: str | None) -> str:
-    """Return a path of this service, the first page for anything else."""
+    """Return a path of this service with its query, the first page for anything else."""
     if wanted is None or LEADS_AWAY.match(wanted):
         return "/"
     parts = urlsplit(wanted)
-    return f"{parts.path}?{parts.query}" if parts.query else parts.path
+    if not parts.query or len(parts.query) > LONGEST_QUERY:
+        return parts.path
+    return f"{parts.path}?{parts.query}"

@@ -7,6 +7,7 @@ export function followForm(picture) {
   const address = document.getElementById("template-link");
   const large = document.querySelector("[data-picture-link]");
   const change = document.querySelector("[data-switch]");
+  const entrances = document.querySelectorAll("[data-sign-in]");
   const base = new URL(address.value);
   const started = form.querySelector("[data-preview]");
   let waiting = 0;
@@ -14,7 +15,12 @@ export function followForm(picture) {
   const follow = () => {
     const filled = valuesOf(form, { personal: false });
     address.value = `${base.origin}${base.pathname}?${withLang(filled, base.searchParams.get("lang"))}`;
-    change.href = switched(change, filled, form.elements.on?.value);
+    const on = form.elements.on?.value;
+    change.href = here(filled, change.lang, on);
+    entrances.forEach((link) => {
+      const to = new URLSearchParams({ to: here(filled, document.documentElement.lang, on) });
+      link.href = `${link.pathname}?${to}`;
+    });
     draw(`${picture.dataset.picture}?${withLang(filled, document.documentElement.lang)}`);
   };
 
@@ -69,9 +75,10 @@ function withLang(values, lang) {
   return all;
 }
 
-function switched(link, values, on) {
+// The address of this page with what is filled in.
+function here(values, lang, on) {
   const all = new URLSearchParams(values);
   if (on) all.set("on", on);
-  all.set("lang", link.lang);
+  all.set("lang", lang);
   return `${window.location.pathname}?${all}`;
 }
