@@ -24,8 +24,7 @@ def as_laid_out(view: View) -> frozenset[int]:
     return frozenset(
         note.no
         for note in view.reading.notes
-        if note.frame in view.reading.frames
-        and _lies_at(note, view.reading.frames[note.frame], places.get(_carried(note)))
+        if _lies_at(note, view.reading.frames.get(note.frame or ""), places.get(_carried(note)))
     )
 
 
@@ -46,8 +45,8 @@ def _carried(note: PlacedNote) -> _Carried:
     return (note.frame, origin.get("parameter"), origin.get("no"))
 
 
-def _lies_at(note: PlacedNote, frame: LiveFrame, place: Point | None) -> bool:
-    if place is None or not note.origin:
+def _lies_at(note: PlacedNote, frame: LiveFrame | None, place: Point | None) -> bool:
+    if place is None or frame is None or not note.origin:
         return False
     across = note.box.centre.x - frame.box.x - place.x
     down = note.box.centre.y - frame.box.y - place.y

@@ -67,10 +67,11 @@ def test_two_topics_in_a_cell_are_told_with_the_clock_of_the_language() -> None:
     ]
 
 
-def test_an_empty_market_is_no_reason_to_ask() -> None:
+def test_no_cell_and_no_session_is_named_as_empty() -> None:
     signals = _space().summary().signals
-    assert {signal.code for signal in signals} == {"empty_zone", "low_turnout"}
-    assert {(signal.zone or "F2").partition(".")[0] for signal in signals} == {"F2"}
+    empty = {signal.zone for signal in signals if signal.code == "empty_zone"}
+    assert {(zone or "").partition(".")[0] for zone in empty} == {"F1", "F2"}
+    assert {zone for zone in empty if (zone or "").startswith("F1")} == {"F1.waiting"}
 
 
 @pytest.mark.parametrize("lang", ["et", "en"])

@@ -71,15 +71,6 @@ def test_rounds_fade_under_three_tenths_of_the_first(last: int, *, fading: bool)
     assert ("fading_rounds" in _codes(fake)) is fading
 
 
-def test_a_host_who_writes_the_summary_alone_is_as_it_should_be() -> None:
-    fake = board(METHOD)
-    for number in range(1, 6):
-        fake.write("mõte", "T#1.round1", by=f"p{number}")
-    for _ in range(3):
-        fake.write("tähtis", "T#1.host", by="p1")
-    assert "lone_voice" not in _codes(fake)
-
-
 def test_who_writes_most_is_judged_at_their_table() -> None:
     fake = board(METHOD)
     _written(fake, "T#1.round1", 10)
