@@ -7,6 +7,7 @@ import click
 from cli.commands import Entry, LazyGroup
 from cli.logs import log_option, logged
 from cli.options import everywhere
+from cli.reasons import reason
 from cli.surroundings import koosloome, surroundings
 from cli.texts import Texts
 from workshops.errors import InputFaults
@@ -64,7 +65,7 @@ def _own_address(host: str, port: int) -> str | None:
 def _taken(host: str, port: int, error: OSError, texts: Texts) -> InputFaults:
     told = texts.gettext(
         "{host}:{port} cannot be listened on ({reason}). Choose another with --port."
-    ).format(host=host, port=port, reason=(error.strerror or str(error)).partition(" (while")[0])
+    ).format(host=host, port=port, reason=reason(error, texts))
     fault = InputFault(field="--port", code="port", sentence="{told}", values={"told": told})
     return InputFaults(faults=(fault,))
 
@@ -96,18 +97,45 @@ def sandbox_serve_command(texts: Texts) -> click.Command:
         metavar="RULE",
         help=texts.gettext("A fault on demand, as in “POST /v2/boards#1=500”; repeat it for more."),
     )
+    @click.option(
+        "--app",
+        "apps",
+        multiple=True,
+        metavar="ID:SECRET:REDIRECT",
+        help=texts.gettext("An app that people can sign in to at /oauth/authorize; repeat it."),
+    )
+    @click.option(
+        "--switch",
+        "switches",
+        multiple=True,
+        metavar="NAME=VALUE",
+        help=texts.gettext("How to read what Miro leaves open (docs/sandbox.md); repeat it."),
+    )
     @everywhere(texts)
     def serve(
-        *, host: str, port: int, faults: tuple[str, ...], lang: str | None, world: str | None
+        *,
+        host: str,
+        port: int,
+        faults: tuple[str, ...],
+        apps: tuple[str, ...],
+        switches: tuple[str, ...],
+        lang: str | None,
+        world: str | None,
     ) -> None:
+        from workshops.sandbox_wish import SandboxWish
+
         here = surroundings()
-        with koosloome("sandbox") as product:
-            here.say(
-                here.texts.gettext(
-                    "MIRO_API_URL=http://{host}:{port} MIRO_ACCESS_TOKEN=sandbox-me "
-                    "– stop with Ctrl + C."
-                ).format(host=host, port=port)
+
+        def ready(address: str) -> None:
+            told = here.texts.gettext(
+                "MIRO_API_URL={address} MIRO_ACCESS_TOKEN=sandbox-me – stop with Ctrl + C."
             )
-            product.serve_sandbox(host, port, faults=faults)
+            here.say(told.format(address=address))
+
+        with koosloome("sandbox") as product:
+            try:
+                product.serve_sandbox(host, port, SandboxWish(faults, apps, switches), ready)
+            except OSError as error:
+                raise _taken(host, port, error, here.texts) from error
 
     return serve

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,10 +25,13 @@ KINDS = (
 
 
 class FaultSyntaxError(ValueError):
-    """A fault rule that cannot be read."""
+    """A fault rule that cannot be read; `about` is what is wrong with it."""
 
-    def __init__(self, text: str, reason: str) -> None:
+    def __init__(
+        self, text: str, reason: str, about: Literal["form", "kind", "count", "pattern"]
+    ) -> None:
         self.text = text
+        self.about = about
         super().__init__(
             f"The fault {text!r} cannot be read: {reason}. "
             "Write it like 'POST /v2/boards/*/items/bulk#2=drop_after'."
@@ -55,13 +58,15 @@ class Fault:
     def __post_init__(self) -> None:
         """Raise FaultSyntaxError for a rule that could never fire."""
         if self.kind not in KINDS:
-            raise FaultSyntaxError(self.kind, f"the kind must be one of {', '.join(KINDS)}")
+            raise FaultSyntaxError(self.kind, f"the kind must be one of {', '.join(KINDS)}", "kind")
         if self.nth < 1 or self.times < 1 or self.seconds < 0:
-            raise FaultSyntaxError(self.path, "nth and times count from 1, seconds from 0")
+            raise FaultSyntaxError(self.path, "nth and times count from 1, seconds from 0", "count")
         try:
             re.compile(self.path)
         except re.error as error:
-            raise FaultSyntaxError(self.path, f"no regular expression ({error})") from error
+            raise FaultSyntaxError(
+                self.path, f"no regular expression ({error})", "pattern"
+            ) from error
 
     def matches(self, method: str, path: str) -> bool:
         """Tell whether a call is meant."""
@@ -133,7 +138,7 @@ def parse_fault(text: str) -> Fault:
     """
     found = _RULE.fullmatch(text.strip())
     if found is None:
-        raise FaultSyntaxError(text, "it does not have that form")
+        raise FaultSyntaxError(text, "it does not have that form", "form")
     return Fault(
         method=found["method"],
         path=_glob(found["path"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from typing import TYPE_CHECKING, Self
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 # How often, in seconds, a listener looks whether it should stop.
 _POLL = 0.05
+# How many calls may wait to be taken.
+_WAITING = 128
 
 
 class _QuietHandler(WSGIRequestHandler):
@@ -35,16 +38,26 @@ class _Listener(ThreadedWSGIServer):
 class Server:
     """The sandbox listening on a port of this machine; use as a context manager, then call `url`.
 
-    Port 0 takes a free one.
+    Port 0 takes a free one. Raises OSError when the address is not to be had.
     """
 
     def __init__(self, app: WSGIApplication, host: str = "127.0.0.1", port: int = 0) -> None:
-        self._listener = _Listener(host, port, app, handler=_QuietHandler, passthrough_errors=True)
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        # Werkzeug, given the address itself, would end the process where it cannot be had.
+        with socket.create_server((host, port), family=family, backlog=_WAITING) as opened:
+            self._listener = _Listener(
+                host,
+                opened.getsockname()[1],
+                app,
+                handler=_QuietHandler,
+                passthrough_errors=True,
+                fd=opened.fileno(),
+            )
         self._thread = threading.Thread(
             target=self._listener.serve_forever, args=(_POLL,), daemon=True
         )
         shown = f"[{host}]" if ":" in host else host
-        self.url = f"http://{shown}:{self._listener.server_port}"
+        self.url = f"http://{shown}:{self._listener.port}"
 
     def __enter__(self) -> Self:
         """Start listening."""
@@ -63,8 +76,3 @@ class Server:
             self._listener.serve_forever()
         finally:
             self._listener.server_close()
-
-
-def serve(app: WSGIApplication, host: str = "127.0.0.1", port: int = 8765) -> None:
-    """Serve an application until interrupted."""
-    Server(app, host, port).run()

@@ -89,6 +89,11 @@ class Settings(BaseSettings):
         return tuple(Path(part).expanduser().absolute() for part in parts if part.strip())
 
     @property
+    def public_is_given(self) -> bool:
+        """Tell whether somebody named the public address."""
+        return "public_url" in self.model_fields_set
+
+    @property
     def public_is_loopback(self) -> bool:
         """Tell whether the public address is reached from this machine only."""
         return urlsplit(self.public_url).hostname in LOOPBACK_HOSTS

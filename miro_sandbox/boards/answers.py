@@ -39,8 +39,13 @@ def board_answer(call: Call, board: Board) -> dict[str, Any]:
         **project,
         "sharingPolicy": body["sharingPolicy"],
         "team": {"id": str(board.team), "type": "team", "name": people.TEAM_NAME},
-        "viewLink": call.config.view_link.format(id=board.id),
+        "viewLink": _view_link(call, board),
     }
+
+
+def _view_link(call: Call, board: Board) -> str:
+    link = call.config.view_link.format(id=board.id)
+    return f"{call.base}{link}" if link.startswith("/") else link
 
 
 def _links(call: Call, board: Board) -> dict[str, str]:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from board_templates.library import Library
     from board_templates.shared_texts import SharedTexts
     from miro_sandbox.state import State
+    from workshops.sandbox_wish import SandboxWish
     from workshops.wiring.sandbox import Sandbox
     from workshops.wiring.wires import Wires
 
@@ -50,12 +51,17 @@ class Face:
         """Return the state of our local Miro, for those who show its boards."""
         return self._wires.sandbox.state
 
-    def serve_sandbox(self, host: str, port: int, faults: Sequence[str] = ()) -> None:
-        """Answer as Miro would on a port, until interrupted; `faults` are rules of the sandbox.
+    def serve_sandbox(
+        self, host: str, port: int, wish: SandboxWish, ready: Callable[[str], None]
+    ) -> None:
+        """Answer as Miro would on a port, until interrupted; `ready` is told the open address.
 
-        Raises `InputFaults` for a rule that cannot be read.
+        Boards are linked to the public address that was set, else to where they were called.
+        Raises `InputFaults` for a wish that cannot be read, and `OSError` when the port is not to
+        be had.
         """
-        self._wires.sandbox.serve(host, port, faults)
+        public_url = self.settings.public_url if self.settings.public_is_given else ""
+        self._wires.sandbox.serve(host, port, wish, public_url=public_url, ready=ready)
 
     def sandbox(self) -> Sandbox:
         """Return our local Miro: its `state` and its WSGI `app`, for those who show or serve it."""

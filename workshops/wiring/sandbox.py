@@ -17,16 +17,18 @@ from miro_sandbox import script
 from miro_sandbox.adapter import WsgiAdapter
 from miro_sandbox.app import create_app
 from miro_sandbox.config import Config
-from miro_sandbox.faults import Fault, Faults, FaultSyntaxError, parse_fault
+from miro_sandbox.faults import KINDS, Fault, Faults, FaultSyntaxError, parse_fault
 from miro_sandbox.mirror import Body
 from miro_sandbox.people import Performance, perform
-from miro_sandbox.server import serve
+from miro_sandbox.server import Server
 from miro_sandbox.state import State, open_state
+from miro_sandbox.switches import SwitchSyntaxError, parse_app, switched
 from workshops import rehearsal
 from workshops.errors import InputFaults, OurFault
 from workshops.faults import N_, InputFault
 from workshops.pace import Pace, at_once
 from workshops.ports import Clock, Sleep
+from workshops.sandbox_wish import SandboxWish
 from workshops.worlds import SANDBOX_TOKEN
 
 ADDRESS = "http://sandbox.localhost"  # never called over a network: the adapter is mounted on it
@@ -34,6 +36,18 @@ PATH = "/sandbox/board/{id}"
 TOO_HIGH = 400
 ENDLESS = 10**9  # credits
 STRICT = Config()
+FAULT_TOLD = {
+    "form": N_("“{rule}” is no rule; it is written as in POST /v2/boards/*/items/bulk#2=500"),
+    "kind": N_("“{rule}” names no kind of fault; there are {kinds}"),
+    "count": N_("“{rule}” counts from 0; the first call is #1, and once is x1"),
+    "pattern": N_("“{rule}” names no path"),
+}
+SWITCH_TOLD = {
+    "app": N_("an app is written as ID:SECRET:REDIRECT, its redirect with http:// or https://"),
+    "form": N_("“{text}” is not NAME=VALUE; there are {allowed}"),
+    "name": N_("there is no switch “{text}”; there are {allowed}"),
+    "value": N_("“{text}” is not possible; possible is {allowed}"),
+}
 
 
 class Sandbox:
@@ -74,13 +88,25 @@ class Sandbox:
         """Where simulated people act: as in Miro's own interface, which spends no API credits."""
         return create_app(self.state, config=replace(self._config, credits_per_minute=ENDLESS))
 
-    def serve(self, host: str, port: int, rules: Sequence[str]) -> None:
-        """Answer on a port until interrupted, misbehaving as the rules say.
+    def serve(
+        self,
+        host: str,
+        port: int,
+        wish: SandboxWish,
+        *,
+        public_url: str,
+        ready: Callable[[str], None],
+    ) -> None:
+        """Answer on a port until interrupted, as wished; `ready` is told the address once open.
 
-        Raises `InputFaults` for a rule that cannot be read.
+        Without a `public_url` boards are linked to where they were called. Raises `InputFaults` for
+        a wish that cannot be read, and `OSError` when the port is not to be had.
         """
-        faults = Faults([_fault(rule) for rule in rules])
-        serve(create_app(self.state, config=self._config, faults=faults), host, port)
+        config = replace(wished(self._config, wish), view_link=public_url + PATH)
+        faults = Faults([_fault(rule) for rule in wish.faults])
+        server = Server(create_app(self.state, config=config, faults=faults), host, port)
+        ready(server.url)
+        server.run()
 
     def perform(
         self,
@@ -142,10 +168,29 @@ def _fault(rule: str) -> Fault:
     try:
         return parse_fault(rule)
     except FaultSyntaxError as error:
-        sentence = N_("the rule cannot be read: {reason}")
-        values = {"reason": str(error)}
-        wrong = InputFault(field="fault", code="fault", sentence=sentence, values=values)
-        raise InputFaults(faults=(wrong,)) from error
+        values = {"rule": rule, "kinds": ", ".join(KINDS)}
+        raise _wrong("--fault", FAULT_TOLD[error.about], values) from error
+
+
+def wished(config: Config, wish: SandboxWish) -> Config:
+    """Return a configuration with apps and switches as wished.
+
+    Raises `InputFaults` that name the option.
+    """
+    option = "--switch"
+    try:
+        config = switched(config, wish.switches)
+        option = "--app"
+        return replace(config, apps=tuple(map(parse_app, wish.apps)) or config.apps)
+    except SwitchSyntaxError as error:
+        # what is wrong with an app is not repeated: it holds a secret
+        values = {"text": error.text if option == "--switch" else "", "allowed": error.allowed}
+        raise _wrong(option, SWITCH_TOLD[error.about], values) from error
+
+
+def _wrong(option: str, sentence: str, values: Mapping[str, str]) -> InputFaults:
+    fault = InputFault(field=option, code="sandbox", sentence=sentence, values=values)
+    return InputFaults(faults=(fault,))
 
 
 @singledispatch
