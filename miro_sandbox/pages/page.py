@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from miro_sandbox.pages.drawing import Picture, drawn
-from miro_sandbox.pages.writing import plain
+from miro_sandbox.pages.writing import plain, printable
 
 if TYPE_CHECKING:
     from miro_sandbox.state.boards import Board
@@ -27,7 +27,7 @@ class Look:
 
 def board_page(board: Board, picture: Picture, look: Look) -> bytes:
     """Give the page of a board; every text in it is escaped by the tree it is built as."""
-    name = plain(board.body["name"])
+    name = printable(board.body["name"])  # Miro keeps names and descriptions as they were typed
     shown = [item for item in picture.items if str(item.id) == look.frame] or picture.items
     page = Element("html", {"lang": "en"})
     head = SubElement(page, "head")
@@ -40,7 +40,7 @@ def board_page(board: Board, picture: Picture, look: Look) -> bytes:
     body = SubElement(page, "body")
     header = SubElement(body, "header")
     SubElement(header, "h1").text = name
-    SubElement(header, "p").text = plain(board.body["description"])
+    SubElement(header, "p").text = printable(board.body["description"])
     _add_frames(header, picture, look)
     if look.hint is not None:
         _add_palette(header, look.hint)

@@ -35,6 +35,11 @@ def paragraphs(content: str) -> list[Line]:
 def plain(part: str) -> str:
     """Give HTML without its tags, entities decoded, without characters no page can show."""
     text = html.unescape(_TAG.sub("", part)).replace("\u00a0", " ")
+    return printable(text)
+
+
+def printable(text: str) -> str:
+    """Give a text as it is, without characters no page can show and spaces around it."""
     return _UNPRINTABLE.sub("", text).strip()
 
 

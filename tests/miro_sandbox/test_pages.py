@@ -110,6 +110,16 @@ def test_the_page_allows_nothing_but_its_stylesheet(sandbox: Sandbox, board: str
     assert sheet.headers["Content-Type"].startswith("text/css")
 
 
+def test_a_name_is_shown_as_it_was_typed(sandbox: Sandbox) -> None:
+    board = sandbox.board(name="Retro & <b>", description="1 < 2 &amp; 3 > 2")
+
+    response = sandbox.call("GET", page_path(board), who=None)
+
+    assert "<title>Retro &amp; &lt;b&gt;</title>" in response.text
+    assert "<h1>Retro &amp; &lt;b&gt;</h1>" in response.text
+    assert "<p>1 &lt; 2 &amp;amp; 3 &gt; 2</p>" in response.text
+
+
 def test_hostile_text_stays_text(sandbox: Sandbox) -> None:
     board = sandbox.board(name=HOSTILE[:60], description=HOSTILE)
     sandbox.ok("POST", f"{board}/frames", {"data": {"title": HOSTILE}})
