@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from miro_sandbox.state import Tx
 
 BASE = "https://api.miro.example"
-SIZES = [pytest.param(2, 4, 6), pytest.param(3, 16, 12, marks=pytest.mark.full)]
+SIZES = [(2, 4, 6), (3, 16, 12)]
 CREDITS = 1_000_000  # enough for the larger one
 
 
