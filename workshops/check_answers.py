@@ -1,9 +1,10 @@
-"""What `check` answers: where a board is not as planned."""
+"""What the verbs answer that look at a board while people work on it."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 from board_templates.geometry import Box
@@ -73,4 +74,48 @@ class CheckAnswer:
             "counts": dict(sorted(Counter(one.kind for one in self.findings).items())),
             "findings": [one.as_json() for one in self.findings],
             "repaired": list(self.repaired),
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckpointView:
+    """A board kept as it was at one moment of the workshop."""
+
+    id: str
+    workshop: str
+    at: datetime
+    items: int
+
+    def as_json(self) -> dict[str, Any]:
+        """Give the answer of `checkpoint --json`."""
+        return {**vars(self), "at": self.at.isoformat()}
+
+
+@dataclass(frozen=True, kw_only=True)
+class RestoredNote:
+    """A note that was put back, and the title of the frame it went to."""
+
+    text: str
+    frame: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RestoreAnswer:
+    """What was put back out of a checkpoint.
+
+    `before` counts notes that an earlier restore had put back and that are there; `wordless` those
+    that are gone and whose words were never kept, because they were private or confidential.
+    """
+
+    workshop: str
+    checkpoint: str
+    restored: tuple[RestoredNote, ...]
+    before: int
+    wordless: int
+
+    def as_json(self) -> dict[str, Any]:
+        """Give the answer of `board restore --json`."""
+        return {
+            **vars(self),
+            "restored": [{"text": n.text, "frame": n.frame} for n in self.restored],
         }

@@ -198,6 +198,20 @@ class JobNotFound(NotFound):
 
 
 @dataclass(eq=False, kw_only=True)
+class CheckpointNotFound(NotFound):
+    """No checkpoint of this workshop has the id."""
+
+    code: ClassVar[str] = "checkpoint_not_found"
+    sentence: ClassVar[str] = N_(
+        "There is no checkpoint “{checkpoint}” of {workshop}. There are: {known}. "
+        "`koosloome checkpoint` takes one."
+    )
+    checkpoint: str
+    workshop: str
+    known: tuple[str, ...] = ()
+
+
+@dataclass(eq=False, kw_only=True)
 class LinkNotFound(NotFound):
     """A template link or file that is not there."""
 

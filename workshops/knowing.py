@@ -15,6 +15,7 @@ from board_templates.plan import Plan
 from harvest.snapshot import Snapshot
 from workshops import marks
 from workshops.building import item_keys
+from workshops.lost_notes import TAG_TITLES
 from workshops.plan_json import digest, plan_from_json, plan_to_json
 from workshops.plan_moves import moved
 from workshops.ports import Chance, Clock, Store
@@ -62,7 +63,7 @@ class Knowledge:
         own = chain.from_iterable(t.tags.values() for t in method.texts.values()) if method else ()
         plan = plan_from_json(target.workshop.plan) if target.workshop else None
         planned = (tag.title for tag in plan.tags) if plan else ()
-        return {*common, *own, *planned}
+        return {*common, *own, *planned, *TAG_TITLES.values()}
 
     def _method_of(self, workshop: WorkshopRecord | None) -> Method | None:
         if workshop is None or not workshop.method:

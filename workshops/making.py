@@ -186,6 +186,7 @@ class Maker:
             plan=bench.plan,
             ground=self._ground(board),
             made=self._ledger.items(bench.workshop.id),
+            body=bench.body,
         )
 
     def _ground(self, board: BoardFacts) -> Ground:
@@ -199,7 +200,9 @@ class Maker:
         """Find out what became of the calls without an answer, if there are any."""
         bench = self._bench
         eyes = Eyes(bench.client, board.id, bench.sleep)
-        reconciler = Reconciler(self._ledger, bench.workshop.id, eyes)
+        reconciler = Reconciler(
+            self._ledger, bench.workshop.id, eyes, building.every_key(bench.plan)
+        )
         calls = reconciler.open_calls()
         if not calls:
             return

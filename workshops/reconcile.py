@@ -8,7 +8,7 @@ carry a call out after all this.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -40,16 +40,23 @@ class Scene:
 
 
 class Reconciler:
-    """Settles the calls of one workshop that are `sent` or `unknown`."""
+    """Settles the calls of one workshop that are `sent` or `unknown`.
 
-    def __init__(self, ledger: LedgerStore, workshop: str, eyes: Eyes) -> None:
+    Only those of the plan in hand, by its `keys`: what a restore has under way is the restore's.
+    """
+
+    def __init__(
+        self, ledger: LedgerStore, workshop: str, eyes: Eyes, keys: Collection[str]
+    ) -> None:
+        self._keys = keys
         self._ledger = ledger
         self._workshop = workshop
         self._eyes = eyes
 
     def open_calls(self) -> tuple[CallRecord, ...]:
         """Return the calls nobody knows the outcome of."""
-        return self._ledger.calls(self._workshop, (CallState.SENT, CallState.UNKNOWN))
+        calls = self._ledger.calls(self._workshop, (CallState.SENT, CallState.UNKNOWN))
+        return tuple(call for call in calls if all(key in self._keys for key in call.keys))
 
     def settle(self, scene: Scene) -> None:
         """Look for every open call and write down what became of it."""

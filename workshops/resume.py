@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
+from typing import Any
 
 from workshops.errors import BeingMade
 from workshops.jobs.holding import Jobs
@@ -21,8 +23,11 @@ class Resume:
         self._clock = clock
         self._chance = chance
 
-    def job(self, workshop: WorkshopRecord) -> JobRecord:
-        """Return the job of a workshop that waits or runs, else a new one that nobody has yet."""
+    def job(self, workshop: WorkshopRecord, wanted: Mapping[str, Any] | None = None) -> JobRecord:
+        """Return the job of a workshop that waits or runs, else a new one that nobody has yet.
+
+        `wanted` is what the new one is to do, when that is not to finish the board.
+        """
         now = datetime.fromtimestamp(self._clock.now(), UTC)
         fresh = JobRecord(
             id=new_id("j", self._chance),
@@ -30,6 +35,7 @@ class Resume:
             account=workshop.account,
             workshop=workshop.id,
             state="waiting",
+            wanted=dict(wanted or {}),
             created_at=now,
             changed_at=now,
         )
@@ -42,5 +48,15 @@ class Resume:
         """
         job = self.job(workshop)
         if not self._jobs.claim(job):
+            raise BeingMade(workshop=workshop.id, command=resume_command(workshop.id))
+        return job
+
+    def take_for(self, workshop: WorkshopRecord, wanted: Mapping[str, Any]) -> JobRecord:
+        """Return a job that does something else than finish the board, taken.
+
+        Raises `BeingMade` when there is another one, which goes first.
+        """
+        job = self.job(workshop, wanted)
+        if dict(job.wanted) != dict(wanted) or not self._jobs.claim(job):
             raise BeingMade(workshop=workshop.id, command=resume_command(workshop.id))
         return job

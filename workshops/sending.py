@@ -17,6 +17,7 @@ from workshops.comparing import differences, in_planned_order
 from workshops.ports import Clock, LedgerStore
 from workshops.records import CallState
 from workshops.requests_answers import Difference
+from workshops.workbench import BodyOf
 
 
 @dataclass(slots=True)
@@ -52,7 +53,9 @@ class Sender:
         plan: Plan,
         ground: Ground,
         made: Mapping[str, str],
+        body: BodyOf = building.item_body,
     ) -> None:
+        self._body = body
         self._client = client
         self._ledger = ledger
         self._clock = clock
@@ -113,7 +116,7 @@ class Sender:
     def _bulk(self, call: PlannedCall) -> dict[str, str]:
         ground = self._ground
         planned = [self._items[key] for key in call.keys]
-        bodies = [building.item_body(item, self._frames, ground) for item in planned]
+        bodies = [self._body(item, self._frames, ground) for item in planned]
         answered = self._client.bulk.create(self._board, bodies)
         made = in_planned_order(planned, self._frames, ground, answered)
         self._compare(call, made)

@@ -77,6 +77,14 @@ def item_keys(plan: Plan) -> tuple[str, ...]:
     return (*(frame.key for frame in plan.frames), *(item.key for item in plan.items))
 
 
+def every_key(plan: Plan) -> frozenset[str]:
+    """Return every key that a call of this plan may carry, but for the board's own."""
+    lines = (link.key for link in plan.links)
+    tags = (tag_key(tag) for tag in plan.tags)
+    carried = (attach_key(item, tag) for item in plan.items for tag in plan.tags)
+    return frozenset((*item_keys(plan), *lines, *tags, *carried))
+
+
 def phases(plan: Plan, settled: Collection[str] = ()) -> tuple[PlannedPhase, ...]:
     """Return what is left to send, phase by phase; `settled` keys need no call any more."""
     drawn = [

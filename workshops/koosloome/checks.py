@@ -6,13 +6,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from workshops.errors import Unfinished
 from workshops.koosloome.base import Face
 from workshops.progress import Progress, silent
 
 if TYPE_CHECKING:
-    from workshops.check_answers import CheckAnswer
+    from workshops.check_answers import CheckAnswer, CheckpointView, RestoreAnswer
     from workshops.pictures import PictureKind
     from workshops.requests_answers import Account
+    from workshops.watch import Told
 
 PICTURE_WIDTH = 2000
 
@@ -37,6 +39,54 @@ class CheckVerbs(Face):
                 account, workshop, progress=hold.progress(progress), wanted=hold.wanted
             )
         return replace(wires.check.look(account, ref, progress), repaired=repaired)
+
+    def checkpoint(
+        self, account: Account, ref: str, *, progress: Progress = silent
+    ) -> CheckpointView:
+        """Keep a board as it is now. Raises `NotFound`, `BoardUnread` and others."""
+        return self._wires.checkpoint.take(account, ref, progress)
+
+    def checkpoints(self, account: Account, ref: str) -> tuple[CheckpointView, ...]:
+        """Return the checkpoints of a workshop, oldest first."""
+        return self._wires.checkpoint.of(self._wires.refs.workshop(account, ref))
+
+    def watch(
+        self, account: Account, ref: str, *, every: float, told: Told, times: int | None = None
+    ) -> int:
+        """Take a checkpoint every so many minutes, until interrupted or `times` were tried.
+
+        Each is `told`, or the error that kept it from being taken; returns how many were kept.
+        """
+        return self._wires.watch.run(account, ref, every=every, times=times, told=told)
+
+    def restore(
+        self,
+        account: Account,
+        ref: str,
+        checkpoint: str,
+        *,
+        frames: tuple[str, ...] = (),
+        progress: Progress = silent,
+    ) -> RestoreAnswer:
+        """Put notes back that people wrote and that were deleted since a checkpoint.
+
+        `checkpoint` is an id or `latest`; `frames` are keys or titles. Raises `NotFound`,
+        `InputFaults`, `BeingMade`, `Unfinished` and others.
+        """
+        from workshops.restore import Wish
+        from workshops.workbench import resume_command
+
+        wires = self._wires
+        workshop = wires.refs.workshop(account, ref)
+        wish = Wish(wires.restore.named(workshop, checkpoint), frames)
+        if workshop.state in {"making", "unfinished"}:
+            raise Unfinished(workshop=workshop.id, command=resume_command(workshop.id))
+        wanted = {"restore": wish.checkpoint, "frames": list(frames), "for": account.id}
+        job = wires.resume.take_for(workshop, wanted)
+        with wires.jobs.held(job.id) as hold:
+            return wires.restore.run(
+                account, workshop, wish, progress=hold.progress(progress), wanted=hold.wanted
+            )
 
     def check_picture(
         self,

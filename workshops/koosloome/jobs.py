@@ -10,7 +10,7 @@ from workshops.errors import JobNotFound, OurFault
 from workshops.koosloome.boards import BoardVerbs
 from workshops.koosloome.results import ResultVerbs
 from workshops.progress import Phase, ProgressStep, silent
-from workshops.records import JobRecord
+from workshops.records import JobRecord, WorkshopRecord
 from workshops.requests_answers import (
     Account,
     CreateRequest,
@@ -100,7 +100,20 @@ class JobVerbs(BoardVerbs, ResultVerbs):
         workshop = self._wires.store.workshops.get(job.workshop or "")
         if workshop is None:
             raise OurFault(reason=f"job {job.id} has no workshop")
-        self._finish(workshop, hold, silent, None)
+        if "restore" in job.wanted:
+            self._restore(workshop, job, hold)
+        else:
+            self._finish(workshop, hold, silent, None)
+
+    def _restore(self, workshop: WorkshopRecord, job: JobRecord, hold: Hold) -> None:
+        """Go on with what a killed `restore` had under way."""
+        from workshops.restore import Wish  # noqa: PLC0415  # as in the other verbs
+
+        wish = Wish(str(job.wanted["restore"]), tuple(job.wanted["frames"]))
+        account = self.account_by_id(str(job.wanted["for"]))
+        self._wires.restore.run(
+            account, workshop, wish, progress=hold.progress(silent), wanted=hold.wanted
+        )
 
     def _own_job(self, account: Account, job_id: str) -> JobRecord:
         job = self._wires.store.jobs.get(job_id)

@@ -10,15 +10,18 @@ from workshops.wiring.foundations import Foundations
 
 if TYPE_CHECKING:
     from workshops.check import Check
+    from workshops.checkpoint import Checkpoint
     from workshops.create import Create
     from workshops.finishing import Finish
     from workshops.harvest import Harvest
     from workshops.keeping import Keeping
     from workshops.knowing import Knowledge
     from workshops.repair import Repair
+    from workshops.restore import Restore
     from workshops.resume import Resume
     from workshops.settings import Settings
     from workshops.viewing import Viewing
+    from workshops.watch import Watch
 
 
 class BoardWires(Foundations):
@@ -127,6 +130,43 @@ class BoardWires(Foundations):
             store=self.store,
             viewing=self.viewing,
             repair=self.repair,
+            clock=self.clock,
+        )
+
+    @cached_property
+    def checkpoint(self) -> Checkpoint:
+        """The verb checkpoint."""
+        from workshops.checkpoint import Checkpoint
+
+        return Checkpoint(
+            store=self.store, viewing=self.viewing, keeping=self.keeping, clock=self.clock
+        )
+
+    @cached_property
+    def watch(self) -> Watch:
+        """The verb watch."""
+        from workshops.watch import Watch
+
+        return Watch(self.checkpoint, lambda seconds: self.sleep(seconds))  # noqa: PLW0108  # as it is then
+
+    @cached_property
+    def restore(self) -> Restore:
+        """The verb restore."""
+        from workshops.putting_back import PuttingBack
+        from workshops.restore import Restore
+
+        putting_back = PuttingBack(
+            store=self.store,
+            people=self.people,
+            connect=self.connect,
+            clock=self.clock,
+            sleep=lambda seconds: self.sleep(seconds),  # noqa: PLW0108  # as it is then
+        )
+        return Restore(
+            library=self.library,
+            viewing=self.viewing,
+            checkpoint=self.checkpoint,
+            putting_back=putting_back,
             clock=self.clock,
         )
 
