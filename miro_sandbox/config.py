@@ -34,8 +34,8 @@ class Config:
 
     `secret` makes codes and tokens. `credits_per_minute` counts per token's person and app.
     `links_base` replaces the called address in `links`; `view_link` is the template of a board's
-    `viewLink`, after the called address when it begins with a slash. `refusal_form` is whose error body the token endpoint speaks.
-    Times are in seconds.
+    `viewLink`, after the called address when it begins with a slash. `refusal_form` is whose error
+    body the token endpoint speaks. Times are in seconds.
     """
 
     credits_per_minute: int = 100_000
