@@ -140,7 +140,8 @@ class _Making:
 
     def _default(self, parameter: Parameter, scope: Mapping[str, Plain], lang: Lang) -> Plain:
         if parameter.required:
-            self._findings.append(Finding(parameter.name, "required", {}))
+            bounds = self._check.bounds(parameter, scope)
+            self._findings.append(Finding(parameter.name, "required", bounds))
             return None
         if parameter.name == "lang":
             return lang

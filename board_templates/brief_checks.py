@@ -35,7 +35,8 @@ class FieldCheck:
         try:
             found = coerced(parameter, value)
         except WrongValue as wrong:
-            return None, [Finding(parameter.name, wrong.code, wrong.facts)]
+            facts = {**self.bounds(parameter, scope), **wrong.facts}
+            return None, [Finding(parameter.name, wrong.code, facts)]
         if parameter.is_list:
             return self._checked_list(parameter, found, scope)
         wrongs = [Finding(parameter.name, *pair) for pair in self._single(parameter, found, scope)]
@@ -44,6 +45,24 @@ class FieldCheck:
     def limit(self, bound: str | None, scope: Mapping[str, Plain]) -> int | None:
         """Return a limit as a number; None when there is none."""
         return None if bound is None else int(self._expressions.evaluate(bound, scope))
+
+    def bounds(self, parameter: Parameter, scope: Mapping[str, Plain]) -> Mapping[str, Plain]:
+        """Return what a field takes, as facts of a sentence: `kind`, `min`, `max`, `choices`."""
+        if parameter.is_list:
+            return self._bounds("entries", parameter.items, scope)
+        kind = "letters" if parameter.type in {"text", "longtext"} else parameter.type
+        span = Span(min=parameter.min, max=parameter.max)
+        choices = ", ".join(parameter.choices)
+        return {**self._bounds(kind, span, scope), "choices": choices}
+
+    def entry_bounds(self, parameter: Parameter, scope: Mapping[str, Plain]) -> Mapping[str, Plain]:
+        """Return what an entry of a list takes, as `bounds` does for a field."""
+        choices = ", ".join(parameter.choices)
+        return {**self._bounds("letters", parameter.each, scope), "choices": choices}
+
+    def _bounds(self, kind: str, span: Span, scope: Mapping[str, Plain]) -> dict[str, Plain]:
+        low, high = self.limit(span.min, scope), self.limit(span.max, scope)
+        return {"kind": kind, "min": low, "max": high, "choices": ""}
 
     def held(self, parameter: Parameter, value: Plain, scope: Mapping[str, Plain]) -> Plain:
         """Return a computed default, held within the limits of its field."""
@@ -65,7 +84,7 @@ class FieldCheck:
         elif parameter.type == "choice":
             yield from _choice(parameter, value)
         if parameter.required and value in (None, ""):
-            yield "required", {}
+            yield "required", self.bounds(parameter, scope)
 
     def _text(
         self, parameter: Parameter, value: str, span: Span, scope: Mapping[str, Plain]
@@ -107,7 +126,7 @@ class FieldCheck:
         low = self.limit(parameter.items.min, scope)
         high = self.limit(parameter.items.max, scope)
         if parameter.required and not values:
-            yield Finding(parameter.name, "required", {})
+            yield Finding(parameter.name, "required", self.bounds(parameter, scope))
         elif low is not None and len(values) < low:
             yield Finding(parameter.name, "too_few", {"n": len(values), "min": low})
         if high is not None and len(values) > high:
@@ -122,9 +141,9 @@ class FieldCheck:
         try:
             entry = as_single(_ENTRY_TYPES[parameter.type], value)
         except WrongValue as wrong:
-            return None, [(wrong.code, wrong.facts)]
+            return None, [(wrong.code, {**self.entry_bounds(parameter, scope), **wrong.facts})]
         if entry in (None, ""):
-            return entry, [("required", {})]
+            return entry, [("required", self.entry_bounds(parameter, scope))]
         if parameter.type == "list[choice]":
             return entry, list(_choice(parameter, entry))
         if parameter.type == "list[text]":

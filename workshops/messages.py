@@ -82,7 +82,12 @@ def message(error: KoosloomeError | StoredError, lang: str) -> str:
 
 def fault_text(fault: InputFault, lang: str) -> str:
     """Return one fault of the input: the field and what is wrong with it."""
-    return f"{fault.field}: {said(fault.sentence, fault.values, lang)}"
+    return f"{fault.field}: {fault_sentence(fault, lang)}"
+
+
+def fault_sentence(fault: InputFault, lang: str) -> str:
+    """Return what is wrong with a field, for where its label stands beside it."""
+    return said(fault.sentence, fault.values, lang)
 
 
 def progress_text(step: ProgressStep, lang: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,12 +12,16 @@ from board_templates.scope import parameters_of
 from service.briefs.fields import FormField, Wording, form_fields
 from service.briefs.places import NAMES as PLACE
 from service.briefs.reading import Sent, as_arguments, asked, read_values, unknown_names
+from service.texts import texts_in
 from workshops.errors import InputFaults
+from workshops.faults import InputFault
 from workshops.koosloome import Koosloome
-from workshops.messages import fault_text
+from workshops.messages import fault_sentence
 
 MEETING = ("participants", "session_date", "start_time", "minutes", "facilitator")
 """Common fields that depend on the meeting; the others are settings of the board."""
+
+ENTRY = re.compile(r"\w+\[(\d+)\]")
 
 NOT_VALUES = frozenset({"csrf_token", "new", "do"}) | PLACE
 
@@ -96,11 +101,21 @@ def read_form(k: Koosloome, method: Method, sent: Sent, lang: Lang) -> BriefForm
 
 
 def faults_of(error: InputFaults, lang: Lang) -> dict[str, tuple[str, ...]]:
-    """Return the sentences of all faults by field."""
+    """Return the sentences of all faults by field, to stand beside its label."""
     found: dict[str, tuple[str, ...]] = {}
     for fault in error.faults:
-        found[fault.field] = (*found.get(fault.field, ()), fault_text(fault, lang))
+        found[fault.field] = (*found.get(fault.field, ()), _sentence(fault, lang))
     return found
+
+
+def _sentence(fault: InputFault, lang: Lang) -> str:
+    """Return a fault as a sentence; one of an entry of a list says which entry it is."""
+    sentence = fault_sentence(fault, lang)
+    entry = ENTRY.fullmatch(fault.field)
+    if entry is None:
+        return f"{sentence[:1].upper()}{sentence[1:]}"
+    place = texts_in(lang).gettext("Value no %(n)s") % {"n": entry[1]}
+    return f"{place}: {sentence}"
 
 
 def base_name(name: str) -> str:

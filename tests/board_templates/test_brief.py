@@ -157,3 +157,22 @@ def test_a_brief_keeps_its_values_in_another_language(
     assert other.values["title"] == "Stakeholder map"
     assert other.values["sectors"][0] == "State and local government"
     assert (other.values["issue"], other.values["groups"]) == ("Uus seadus tuleb", 2)
+
+
+@pytest.mark.parametrize(
+    ("field", "given", "allowed"),
+    [
+        ("topic", "", "5–140 tähemärki."),
+        ("topic", None, "5–140 tähemärki."),
+        ("topic", ["a"], "5–140 tähemärki."),
+        ("participants", "palju", "Lubatud 2–60."),
+        ("participants", True, "Lubatud 2–60."),
+        ("names", {"a": 1}, "Kuni 3 väärtust."),
+        ("names", ["a", " "], "Kuni 20 tähemärki."),
+        ("names", ["a", {}], "Kuni 20 tähemärki."),
+    ],
+)
+def test_an_empty_field_and_a_wrong_kind_of_value_are_told_what_is_allowed(
+    tiny: Method, shared: SharedTexts, field: str, given: object, allowed: str
+) -> None:
+    assert faults(tiny, shared, {**TOPIC, field: given})[field].allowed == allowed

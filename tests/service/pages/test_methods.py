@@ -173,3 +173,13 @@ def test_a_picture_is_asked_for_again_by_its_tag(client: FlaskClient, kind: str)
 
 def test_a_picture_of_wrong_values_is_refused(client: FlaskClient) -> None:
     assert client.get(f"{HERE}/picture.svg", query_string={"groups": "palju"}).status_code == 422
+
+
+def test_a_fault_names_its_field_by_its_label_and_says_what_is_allowed(bench: Bench) -> None:
+    page = Page(bench.press(HERE, issue="", groups="palju", sectors="a\n" + "b" * 200))
+    assert "Rühmade arv : Siin peab olema täisarv. Lubatud 1–10." in page.text
+    assert "See väli tuleb täita. 10–140 tähemärki." in page.text
+    assert "2. väärtus: Tekst on liiga pikk" in page.text
+    for name in ("issue", "groups", "sectors"):
+        assert f" {name}:" not in page.text
+        assert f"{name}[" not in page.text
