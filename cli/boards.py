@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
 
 import click
 
@@ -17,6 +16,7 @@ from cli.board_answers import (
 from cli.briefs import values_from
 from cli.commands import Entry, LazyGroup
 from cli.options import brief_options, everywhere, json_option
+from cli.pictures import picture_kind
 from cli.progress import progress_on
 from cli.surroundings import koosloome, surroundings
 from cli.texts import Texts
@@ -30,6 +30,10 @@ BOARD = {
     "preview": Entry("cli.boards", "preview_command", _("A picture of the board, without Miro.")),
     "create": Entry("cli.boards", "create_command", _("Make the board; print its address.")),
     "resume": Entry("cli.boards", "resume_command", _("Finish a board that was interrupted.")),
+    "check": Entry("cli.checking", "check_command", _("Hold a live board against its plan.")),
+    "restore": Entry(
+        "cli.checkpoints", "restore_command", _("Put back notes deleted since a checkpoint.")
+    ),
     "list": Entry("cli.boards", "list_command", _("Your workshops.")),
     "pack": Entry("cli.packing", "pack_command", _("What a facilitator needs in the hour before.")),
     "remove": Entry("cli.boards", "remove_command", _("Remove a board; asks first.")),
@@ -66,7 +70,7 @@ def preview_command(texts: Texts) -> click.Command:
         here = surroundings()
         target = output or Path(f"{method}.svg")
         values = values_from(brief_file, pairs, here.texts)
-        kind = _picture_kind(target, here.texts)
+        kind = picture_kind(target, "-o", here.texts)
         with koosloome(world) as product:
             picture = product.preview(method, values, here.lang, kind=kind)
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -74,16 +78,6 @@ def preview_command(texts: Texts) -> click.Command:
         here.print(str(target))
 
     return preview
-
-
-def _picture_kind(target: Path, texts: Texts) -> Literal["svg", "png"]:
-    suffix = target.suffix.lower()
-    if suffix not in {".svg", ".png"}:
-        raise click.BadOptionUsage(
-            "-o",
-            texts.gettext("a picture's file ends with .svg or .png: {path}").format(path=target),
-        )
-    return "svg" if suffix == ".svg" else "png"
 
 
 def create_command(texts: Texts) -> click.Command:

@@ -31,6 +31,8 @@ ROOT: Mapping[str, Entry] = {
     "methods": Entry("cli.methods", "methods_group", _("The library of methods.")),
     "board": Entry("cli.boards", "board_group", _("Prepare, list, finish and remove boards.")),
     "harvest": Entry("cli.harvesting", "harvest_command", _("Read a board into a summary.")),
+    "checkpoint": Entry("cli.checkpoints", "checkpoint_command", _("Keep a board as it is now.")),
+    "watch": Entry("cli.checkpoints", "watch_command", _("Keep a board every few minutes.")),
     "share": Entry("cli.sharing", "share_group", _("Hand a prepared board on as a link.")),
     "demo": Entry("cli.demo", "demo_command", _("The main job, end to end, on a sandbox.")),
     "serve": Entry("cli.serving", "serve_command", _("The web service.")),

@@ -23,6 +23,7 @@ class Exit(IntEnum):
     NOT_ALLOWED = 3
     NOT_FOUND = 4
     UNFINISHED = 5
+    DIFFERS = 6  # `board check` only: the board is not as planned
     INTERRUPTED = 130
 
 
