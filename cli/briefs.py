@@ -8,6 +8,7 @@ from typing import Any
 
 from cli.texts import Texts
 from workshops.errors import InputFault, InputFaults
+from workshops.reasons import os_reason
 
 MOST_BYTES = 256 * 1024
 
@@ -23,7 +24,7 @@ def values_from(brief_file: Path | None, pairs: Iterable[str], texts: Texts) -> 
         try:
             values = _from_file(brief_file, texts)
         except _UnreadableError as wrong:
-            faults.append(_fault("--brief", "file", f"{brief_file}: {wrong}"))
+            faults.append(wrong.fault(brief_file))
     values.update(_from_pairs(pairs, faults, texts))
     if faults:
         raise InputFaults(faults=tuple(faults))
@@ -31,7 +32,18 @@ def values_from(brief_file: Path | None, pairs: Iterable[str], texts: Texts) -> 
 
 
 class _UnreadableError(Exception):
-    """A brief file of which nothing can be used; the text says why."""
+    """A brief file of which nothing can be used; the text says why, `reason` is filled in."""
+
+    def __init__(self, told: str, reason: str = "") -> None:
+        super().__init__(told)
+        self.told = told
+        self.reason = reason
+
+    def fault(self, path: Path) -> InputFault:
+        values = {"path": str(path), "reason": self.reason}
+        return InputFault(
+            field="--brief", code="file", sentence="{path}: " + self.told, values=values
+        )
 
 
 def _from_pairs(pairs: Iterable[str], faults: list[InputFault], texts: Texts) -> dict[str, Any]:
@@ -50,10 +62,8 @@ def _from_file(path: Path, texts: Texts) -> dict[str, Any]:
     try:
         text = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise _UnreadableError(
-            texts.gettext("the file cannot be read ({reason})").format(reason=reason)
-        ) from error
+        told = texts.gettext("the file cannot be read ({reason})")
+        raise _UnreadableError(told, os_reason(error)) from error
     if len(text) > MOST_BYTES:
         raise _UnreadableError(texts.gettext("the file is over 256 kB"))
     found = _parsed(text, texts)
@@ -70,9 +80,7 @@ def _parsed(text: bytes, texts: Texts) -> object:
         return YAML(typ="safe", pure=True).load(text.decode("utf-8")) or {}
     except (YAMLError, UnicodeDecodeError, ValueError, RecursionError) as error:
         reason = " ".join(str(error).split())
-        raise _UnreadableError(
-            texts.gettext("the file is not YAML ({reason})").format(reason=reason)
-        ) from error
+        raise _UnreadableError(texts.gettext("the file is not YAML ({reason})"), reason) from error
 
 
 def _fault(field: str, code: str, told: str) -> InputFault:

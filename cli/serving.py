@@ -7,11 +7,11 @@ import click
 from cli.commands import Entry, LazyGroup
 from cli.logs import log_option, logged
 from cli.options import everywhere
-from cli.reasons import reason
 from cli.surroundings import koosloome, surroundings
 from cli.texts import Texts
 from workshops.errors import InputFaults
-from workshops.faults import InputFault
+from workshops.faults import Fact, InputFault
+from workshops.reasons import os_reason
 
 
 def _(text: str) -> str:
@@ -63,10 +63,11 @@ def _own_address(host: str, port: int) -> str | None:
 
 
 def _taken(host: str, port: int, error: OSError, texts: Texts) -> InputFaults:
-    told = texts.gettext(
+    sentence = texts.gettext(
         "{host}:{port} cannot be listened on ({reason}). Choose another with --port."
-    ).format(host=host, port=port, reason=reason(error, texts))
-    fault = InputFault(field="--port", code="port", sentence="{told}", values={"told": told})
+    )
+    values: dict[str, Fact] = {"host": host, "port": port, "reason": os_reason(error)}
+    fault = InputFault(field="--port", code="port", sentence=sentence, values=values)
     return InputFaults(faults=(fault,))
 
 

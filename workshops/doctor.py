@@ -12,7 +12,7 @@ from miro_client.models.tokens import TokenContext
 from workshops.checkups import machine
 from workshops.connecting import Connect
 from workshops.deletion import delete_due
-from workshops.errors import KoosloomeError, MiroRefused, MiroUnreachable, NotSignedIn
+from workshops.errors import InputFaults, KoosloomeError, MiroRefused, MiroUnreachable, NotSignedIn
 from workshops.faults import N_
 from workshops.metering import Meter
 from workshops.miro_errors import meaning
@@ -63,17 +63,16 @@ class Doctor:
         yield from self._kept(store)
         yield from self._miro()
 
-    def _address(self) -> str:
-        """Return the database's address without what may be a password."""
-        scheme, _, rest = self._settings.database_url.partition("://")
-        return f"{scheme}://{rest.rpartition('@')[2]}"
-
     def _no_database(self, error: Exception) -> DoctorLine:
-        facts = {"address": self._address(), "reason": type(error).__name__}
+        faults = error.faults if isinstance(error, InputFaults) else ()
+        reason = str(faults[0].values["reason"]) if faults else type(error).__name__
+        facts = {"address": self._settings.database_shown, "reason": reason}
         return DoctorLine(key="database", state="missing", facts=facts)
 
     def _kept(self, store: Store) -> Iterator[DoctorLine]:
-        yield DoctorLine(key="database", state="ok", facts={"address": self._address()})
+        yield DoctorLine(
+            key="database", state="ok", facts={"address": self._settings.database_shown}
+        )
         yield DoctorLine(key="migrations", state="ok", facts={"revision": store.revision})
         count = delete_due(store, datetime.fromtimestamp(self._clock.now(), UTC))
         yield DoctorLine(key="due", state="ok", facts={"count": count})

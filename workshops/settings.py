@@ -83,6 +83,12 @@ class Settings(BaseSettings):
         return self.given_database_url or f"sqlite:///{self.home / 'koosloome.sqlite'}"
 
     @property
+    def database_shown(self) -> str:
+        """The same without what may be a password."""
+        scheme, sign, rest = self.database_url.partition("://")
+        return f"{scheme}{sign}{rest.rpartition('@')[2]}"
+
+    @property
     def methods(self) -> tuple[Path, ...]:
         """Further folders that hold method folders."""
         parts = self.methods_path.split(os.pathsep)

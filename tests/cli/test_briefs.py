@@ -8,6 +8,7 @@ import pytest
 
 from cli.briefs import values_from
 from cli.texts import texts_in
+from tests.cli.conftest import Koosloome
 from workshops.errors import InputFaults
 
 ET = texts_in("et")
@@ -56,3 +57,12 @@ def test_an_empty_file_fills_in_nothing(tmp_path: Path) -> None:
     file = tmp_path / "brief.yaml"
     file.write_text("", encoding="utf-8")
     assert values_from(file, [], ET) == {}
+
+
+def test_a_file_that_is_not_there_is_told_in_the_language_of_the_command(
+    koosloome: Koosloome, tmp_path: Path
+) -> None:
+    file = tmp_path / "{brief}.yaml"
+    ran = koosloome("board", "preview", "stakeholder-map", "--brief", file)
+    assert ran.code == 2
+    assert f"--brief: {file}: faili ei saa lugeda (sellist faili ega kausta ei ole)" in ran.err

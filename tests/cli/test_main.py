@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -85,8 +87,56 @@ def test_a_wrong_setting_is_named_by_its_variable(koosloome: Koosloome) -> None:
 
 
 def test_a_fault_of_ours_tells_its_kind_and_not_its_text(koosloome: Koosloome, home: Path) -> None:
-    home.parent.mkdir(exist_ok=True)
-    home.write_text("a file where the folder should be", encoding="utf-8")
+    assert koosloome("board", "list").code == 0
+    with closing(sqlite3.connect(home / "koosloome.sqlite")) as database:
+        database.execute("ALTER TABLE workshops RENAME TO private_words")
     ran = koosloome("board", "list")
     assert ran.code == 1
-    assert str(home) not in ran.err
+    assert "OperationalError" in ran.err
+    assert "workshops" not in ran.err
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("postgresql://mari:saladus@127.0.0.1:1/none", "127.0.0.1:1/none ei saa avada: seal ei"),
+        ("banana", "banana ei saa avada: see ei ole andmebaasi aadress"),
+        ("sqlite:////dev/null/x.sqlite", "x.sqlite ei saa avada: "),
+    ],
+)
+def test_a_database_that_cannot_be_opened_is_a_wrong_setting(
+    koosloome: Koosloome, address: str, told: str
+) -> None:
+    ran = koosloome("board", "list", KOOSLOOME_DATABASE_URL=address)
+    assert (ran.code, ran.out) == (2, "")
+    assert "KOOSLOOME_DATABASE_URL: andmebaasi " in ran.err
+    assert told in ran.err
+    assert "saladus" not in ran.err
+
+
+@pytest.mark.parametrize("words", [("board", "list"), ("sandbox", "serve", "--port", "0")])
+def test_a_data_folder_that_cannot_be_made_is_a_wrong_setting(
+    koosloome: Koosloome, home: Path, words: tuple[str, ...]
+) -> None:
+    home.write_text("a file where the folder should be", encoding="utf-8")
+    ran = koosloome(*words)
+    assert ran.code == 2
+    assert f"KOOSLOOME_HOME: andmekausta {home} ei saa kasutada: selle asemel on fail" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "told"),
+    [
+        ("koosloome.sqlite", ("board", "list"), "ei saa avada: fail ei ole andmebaas"),
+        ("sandbox.sqlite", ("sandbox", "serve", "--port", "0"), "harjutuskeskkonna faili"),
+    ],
+)
+def test_a_file_of_the_data_folder_that_is_something_else(
+    koosloome: Koosloome, home: Path, name: str, words: tuple[str, ...], told: str
+) -> None:
+    home.mkdir()
+    (home / name).write_text("no database, though long enough to be one. " * 40, encoding="utf-8")
+    ran = koosloome(*words)
+    assert ran.code == 2
+    assert "KOOSLOOME_HOME: " in ran.err
+    assert told in ran.err

@@ -68,27 +68,30 @@ class Foundations:
     @cached_property
     def store(self) -> SqlStore:
         """What is kept."""
-        from workshops.storage.store import open_store
+        from workshops.wiring.opening import open_database
 
-        private(self.settings.home)
-        store = open_store(self.settings.database_url)
+        store = open_database(self.settings)
         self._opened.append(store.close)
         return store
 
     @cached_property
     def sandbox(self) -> Sandbox:
         """Our local Miro."""
+        from workshops.wiring.opening import open_sandbox
+
+        sandbox = open_sandbox(self.settings, self._new_sandbox)
+        self._opened.append(sandbox.close)
+        return sandbox
+
+    def _new_sandbox(self) -> Sandbox:
         from workshops.wiring.sandbox import Sandbox
 
-        private(self.settings.home)
-        sandbox = Sandbox(
+        return Sandbox(
             self._sandbox_file,
             public_url=self.settings.public_url,
             clock=self.clock,
             sleep=self.sleep,
         )
-        self._opened.append(sandbox.close)
-        return sandbox
 
     @cached_property
     def key(self) -> str:
