@@ -203,7 +203,12 @@ def _what(what: rehearsal.What) -> script.What:
     if isinstance(what, rehearsal.Named):
         return script.Label(what.name)
     return script.Existing(
-        what.text, frame=what.frame, type=what.type, nth=what.nth, shape=what.shape
+        what.text,
+        frame=what.frame,
+        type=what.type,
+        nth=what.nth,
+        shape=what.shape,
+        near=(what.near.x, what.near.y) if what.near else None,
     )
 
 
