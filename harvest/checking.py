@@ -29,7 +29,7 @@ from harvest.lists import prepared
 from harvest.readings.base import EARLIER_LIST, EXPRESSION
 from harvest.reasons import N_
 
-SCOPE = frozenset({"brief", "people", "attended", "labels", "planned"})
+SCOPE = frozenset({"brief", "people", "attended", "labels", "planned", "nameless"})
 """Names every expression of harvest.yaml may use, beside the lists before it."""
 
 

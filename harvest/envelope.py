@@ -89,7 +89,7 @@ def shown_notes(
         for cluster in grouped.clusters
         for no in (*cluster["notes"], *cluster["from"])
     }
-    cut = keeper.mode in {"none", "pseudonym"}
+    cut = keeper.hides
     return tuple(
         _note(view, note, keeper, cluster_of.get(note.no), without_initials if cut else {})
         for note in view.reading.notes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -27,6 +27,7 @@ from harvest.envelope import (
     shown_result,
     unplaced_notes,
 )
+from harvest.findings import Finding
 from harvest.heads import attended_people
 from harvest.lists import Prepared, make_lists, prepared, with_clusters, with_votes
 from harvest.method_signals import method_signals
@@ -166,6 +167,9 @@ class _Harvest:
             scribe=bool(self._brief.get("scribe")),
         )
         scene = Scene(view, voices, self._attended, actions, parked)
+        for action in actions:
+            keeper.person(action.owner)
+        keeper.signed(_signed(view, rests := _rests(found.lists)))
         signals = self._signals(scene, found)
         shown_actions = tuple(shown_action(action, keeper) for action in actions)
         return Summary(
@@ -181,7 +185,7 @@ class _Harvest:
             authors_seen=voices.seen,
             accounting=accounting_of(self._reading),
             counts=counts_of(view.reading),
-            notes=shown_notes(view, keeper, _rests(found.lists)),
+            notes=shown_notes(view, keeper, rests),
             parked=parked,
             unplaced=unplaced_notes(self._reading.notes),
             loose_dots=view.votes.loose,
@@ -200,6 +204,7 @@ class _Harvest:
             "brief": self._brief,
             "people": view.people,
             "attended": self._attended,
+            "nameless": self._keeper.hides,
             "labels": labels,
             "planned": "" if self._attended is not None else self._wording.planned_people,
         }
@@ -250,16 +255,23 @@ class _Harvest:
             {**found.scope, "result": found.result},
             planned=self._attended is None,
         )
-        signals = (self._wording.signal(finding) for finding in [*own, *common_signals(scene)])
-        return tuple(_shown(signal, self._keeper) for signal in signals)
+        return tuple(
+            self._wording.signal(_shown(finding, self._keeper))
+            for finding in [*own, *common_signals(scene)]
+        )
 
 
-def _shown(signal: Signal, keeper: NameKeeper) -> Signal:
+def _shown(finding: Finding, keeper: NameKeeper) -> Finding:
     values = {
-        name: keeper.text(value) if isinstance(value, str) else value
-        for name, value in signal.values.items()
+        name: keeper.listed(value) if isinstance(value, str) else value
+        for name, value in finding.values.items()
     }
-    return signal.model_copy(update={"values": values, "text": keeper.text(signal.text)})
+    return replace(finding, values=values)
+
+
+def _signed(view: View, rests: Mapping[int, str]) -> dict[str, str]:
+    """Return the texts of notes that carry initials, and what they say without."""
+    return {view.by_no[no].text or "": rest for no, rest in rests.items()}
 
 
 def _rests(lists: Mapping[str, Listed]) -> dict[int, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from harvest.actions import names_labelled
 
@@ -17,6 +17,12 @@ _AT = re.compile(
     rf"(?:[ ](?:{_INITIAL})*{_CAPITAL})*)"
 )
 _NO_NAMES = frozenset({"kes", "who", "nimi", "name"})
+_AS_A_NAME = re.compile(
+    rf"(?![A-ZÄÖÕÜŠŽ.]{{1,3}}$)(?:{_INITIAL})*{_CAPITAL}(?:[ ](?:{_INITIAL})*{_CAPITAL})*"
+)
+_NOBODY = frozenset(
+    {"Kõik", "Meie", "Mina", "Keegi", "Igaüks", "All", "Everyone", "Everybody", "We"}
+)
 _CUT = "\0"
 _JOIN = r"(?:[ \t]*[,;/&+·][ \t]*|[ \t]+(?:ja|and|või|or)[ \t]+|[ \t]+)"
 _BETWEEN = re.compile(r"(\s+(?:ja|and|&|\+)\s+)")
@@ -29,9 +35,19 @@ _BEFORE_A_STOP = re.compile(
 _INSIDE = re.compile(rf"[ \t]*{_CUT}[ \t]*")
 
 
-def without_names(text: str) -> str:
+def mentions_of(names: Iterable[str]) -> re.Pattern[str] | None:
+    """Return what finds people in a text who are known by name, or None when nobody is.
+
+    Only names written as names are looked for: initials and „kõik“ would be found everywhere.
+    """
+    looked_for = [name for name in names if _AS_A_NAME.fullmatch(name) and name not in _NOBODY]
+    said = "|".join(re.escape(name) for name in sorted(looked_for, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?P<name>{said})(?:['’]s)?(?!\w)") if said else None
+
+
+def without_names(text: str, known: re.Pattern[str] | None = None) -> str:
     """Return a text without the names in it; one without names stays as it is."""
-    spans = [found.span() for found in _named(text)]
+    spans = [found.span() for found in _named(text, known)]
     if not spans:
         return text
     left = text.replace(_CUT, " ")
@@ -42,9 +58,11 @@ def without_names(text: str) -> str:
     return left.strip()
 
 
-def with_other_names(text: str, other: Callable[[str], str]) -> str:
+def with_other_names(
+    text: str, other: Callable[[str], str], known: re.Pattern[str] | None = None
+) -> str:
     """Return a text in which each name is exchanged for another."""
-    for found in reversed([*_named(text)]):
+    for found in reversed([*_named(text, known)]):
         start, end = found.span("name")
         text = text[:start] + _exchanged(found["name"], other) + text[end:]
     return text
@@ -60,10 +78,12 @@ def _exchanged(name: str, other: Callable[[str], str]) -> str:
     )
 
 
-def _named(text: str) -> Iterator[re.Match[str]]:
+def _named(text: str, known: re.Pattern[str] | None) -> Iterator[re.Match[str]]:
     """Yield what names a person, in order; `@kes` out of an instruction names nobody."""
     end = 0
     found = [*_AT.finditer(text), *names_labelled(text)]
+    for names in (known, mentions_of(one["name"] for one in found)):
+        found += names.finditer(text) if names is not None else ()
     for match in sorted(found, key=lambda one: (one.start(), -one.end())):
         if match.start() >= end and match["name"].strip(" @").casefold() not in _NO_NAMES:
             end = match.end()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from harvest.content import folded
-from harvest.named import with_other_names, without_names
+from harvest.named import mentions_of, with_other_names, without_names
 from harvest.summary import Names
 
+_SOMEBODY = "…"
 _PSEUDONYM = re.compile(r"P(\d+)")
 
 
@@ -25,6 +26,10 @@ class NameKeeper:
     known: Mapping[str, str] = field(default_factory=dict)
     _given: dict[str, str] = field(default_factory=dict, init=False)
     _last: int = field(default=0, init=False)
+    _told: set[str] = field(default_factory=set, init=False)
+    _names: set[str] = field(default_factory=set, init=False)
+    _signed: dict[str, str] = field(default_factory=dict, init=False)
+    _known: re.Pattern[str] | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:  # noqa: D105  # takes over the pseudonyms already given
         for name, pseudonym in self.known.items():
@@ -36,19 +41,50 @@ class NameKeeper:
         """Return a name as the mode shows it: itself, true, or a pseudonym; null stays null."""
         if not isinstance(value, str) or not value:
             return value if isinstance(value, bool) else None
+        self._tell(value.split(", "))
         if self.mode == "none":
             return True
         if self.mode == "pseudonym":
             return ", ".join(self._pseudonym(name) for name in value.split(", "))
         return value
 
+    @property
+    def hides(self) -> bool:
+        """Whether no name may be told."""
+        return self.mode in {"none", "pseudonym"}
+
+    def signed(self, without_initials: Mapping[str, str]) -> None:
+        """Learn what texts that carry initials say without them."""
+        self._signed = dict(without_initials)
+
     def text(self, text: str) -> str:
-        """Return a text with the people it names, by `@` or a label, as the mode shows them."""
+        """Return a text as the mode shows it.
+
+        Named are people by `@`, by a label, and wherever a whole word is the name of somebody who
+        took something on.
+        """
+        if not self.hides:
+            return text
+        text = self._signed.get(text, text)
+        if text and folded(text) in self._told:
+            return "" if self.mode == "none" else self._pseudonym(text)
         if self.mode == "none":
-            return without_names(text)
-        if self.mode == "pseudonym":
-            return with_other_names(text, self._pseudonym)
-        return text
+            return without_names(text, self._known)
+        return with_other_names(text, self._pseudonym, self._known)
+
+    def listed(self, value: str) -> str:
+        """Return a text of a signal; one that only lists people tells them as the mode does."""
+        people = value.split(", ")
+        if self.hides and all(folded(person) in self._told for person in people):
+            return _SOMEBODY if self.mode == "none" else str(self.person(value))
+        return self.text(value)
+
+    def _tell(self, people: Iterable[str]) -> None:
+        new = {name for name in people if name and folded(name) not in self._told}
+        if new:
+            self._told |= {folded(name) for name in new}
+            self._names |= new
+            self._known = mentions_of(name.rstrip(".") for name in self._names)
 
     def author(self, person_id: str | None, names: Mapping[str, str]) -> str | None:
         """Return who wrote a note, only in the modes that tell it."""

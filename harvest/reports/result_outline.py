@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from board_templates.harvest_spec import Branch, HarvestSpec, NoteNumbers, Rows
+from board_templates.harvest_spec import Branch, HarvestSpec, NoteNumbers, Person, Rows
 from harvest.reports.blocks import Block, Bullet, Bullets, Heading, Paragraph
 from harvest.reports.labels import Labels, Path
 from harvest.reports.note_texts import NoteTexts
 from harvest.reports.result_tables import ResultTables
 from harvest.reports.result_values import ACTION, CLUSTER, PLUMBING, TEXT, Values, is_nothing
 from harvest.reports.words import translations
+
+_NOTHING = Bullet("")
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ class ResultOutline:
                 label = self.values.scalar((*path, by), code) or self._not_set(path, by)
                 bullets = (self._row(path, row, node) for row in group)
                 lines = (_folded(_without_repeated(bullet, label)) for bullet in bullets)
-                yield Bullet("", label, tuple(lines))
+                yield Bullet("", label, tuple(line for line in lines if line != _NOTHING))
 
     def _not_set(self, path: Path, by: str) -> str:
         words = translations(self.labels.lang)
@@ -113,7 +115,7 @@ class ResultOutline:
         for name, inner in value.items():
             inner_path = (*path, name)
             label = self.labels.key(path, name) if keyed else self.labels.field(inner_path)
-            if name in PLUMBING or not label or is_nothing(inner):
+            if name in PLUMBING or not label or is_nothing(inner) or _untold(inner, nodes, name):
                 continue
             if isinstance(inner, Mapping) and inner.keys() == ACTION:
                 yield Bullet(self.values.action(inner).text, label)
@@ -163,6 +165,11 @@ def _folded(bullet: Bullet) -> Bullet:
 
 def _all_counts(value: Sequence[Any]) -> bool:
     return all(isinstance(inner, int) and not isinstance(inner, bool) for inner in value)
+
+
+def _untold(value: object, nodes: Mapping[str, Any], name: str) -> bool:
+    """Tell whether a field holds somebody whose name is left out."""
+    return value is True and isinstance(nodes.get(name), Person)
 
 
 def _all_scalar(value: Mapping[str, Any]) -> bool:

@@ -6,12 +6,13 @@ import json
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from harvest.names import NameKeeper, hashed
+from harvest.reports import ReportContext, get_report
 from harvest.summary import Summary
-from tests.harvest.boards import FakeBoard, board
+from tests.harvest.boards import SHARED, FakeBoard, board
 
 MAY_LABEL = re.compile("vastuta|owner|responsible", re.IGNORECASE)
 MEMBERS = {"p1": "Mari Maasikas", "p2": "Jüri Tamm"}
@@ -113,3 +114,97 @@ def test_text_without_an_at_stays_as_it_is(text: str) -> None:
 def test_stand_ins_of_two_harvests_differ() -> None:
     assert hashed("p1", b"one") != hashed("p1", b"two")
     assert hashed("p1", b"one") == hashed("p1", b"one")
+
+
+def _rounds(**more: object) -> FakeBoard:
+    fake = board("consensus-board", rounds=1, participants=4, **more)
+    for text, zone in (
+        ("MK", "F3.support"),
+        ("MK: jään kõrvale", "F3.stand_aside"),
+        ("Nõus. JT", "F3.support"),
+        ("ok KL", "F3.support"),
+        ("Otsustab KOV", "F3.discuss"),
+    ):
+        fake.write(text, zone)
+    return fake
+
+
+@pytest.mark.parametrize("mode", ["none", "pseudonym"])
+@pytest.mark.parametrize("named", [True, False])
+def test_initials_are_in_no_report_of_a_round(mode: str, *, named: bool) -> None:
+    fake = _rounds(named_positions=named)
+    summary, text = fake.summary(names=mode, salt=b"s"), _everything(fake, mode)
+    assert not [who for who in ("MK", "JT", "KL") if who in text]
+    assert "Otsustab KOV" in text
+    assert "· Kes\n" not in text
+    assert "**Toetan**\n      -\n" not in text
+    reasons = summary.as_data()["result"]["rounds"][0]["reasons"]
+    assert [reason["text"] for reason in reasons if reason["from"] == [1]] == [None]
+    assert ("double_position" in {signal.code for signal in summary.signals}) is named
+    assert all((reason["who"] is not None) <= named for reason in reasons)
+
+
+def test_initials_stay_where_tasks_stay() -> None:
+    assert "Samad nimetähed on kahe seisukoha juures: MK." in _everything(
+        _rounds(named_positions=True), "tasks"
+    )
+    assert "MK: jään kõrvale" in _everything(_rounds(), "tasks")
+
+
+def test_a_concern_taken_out_of_a_round_loses_its_initials_too() -> None:
+    fake = board("consensus-board")
+    no = fake.write("MK: aega on vähe", "F3.discuss")
+    fake.move(no, "F4.concern@1")
+    summary = fake.summary(names="none")
+    assert summary.as_data()["result"]["concerns"][0]["text"] == ["aega on vähe"]
+    assert "MK" not in _everything(fake, "none")
+
+
+NAMES = ("Mari", "Jüri Tamm", "Anna-Liisa Õun", "J. Kask", "Rebekka", "Toivo O’Hara")
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(NAMES),
+            st.sampled_from(
+                [
+                    "Kohtume, @{}, 15.03",
+                    "Vastutab: {}, saadame kirja",
+                    "saadame kirja / vastutab {}",
+                    "Owner: {}",
+                    "küsime @{} käest ja @{}",
+                    "@{}",
+                    "Kutsume üles",
+                    "arutab ({} teab), vastutaja: {}",
+                ]
+            ),
+            st.sampled_from(["F3.next@1", "F3.next@2", "F1.public", "F3.how@1", "F2.monitor"]),
+        ),
+        max_size=5,
+    ),
+    st.sampled_from(["none", "pseudonym"]),
+)
+@settings(max_examples=25, deadline=None)
+def test_no_report_tells_a_name(written: list[tuple[str, str, str]], mode: str) -> None:
+    fake = board("stakeholder-map")
+    for name, form, zone in written:
+        fake.write(form.replace("{}", name), zone)
+    text = _everything(fake, mode)
+    assert not [word for name in NAMES for word in name.split() if len(word) > 2 and word in text]
+
+
+def test_a_person_is_cut_wherever_the_board_names_them() -> None:
+    fake = board("stakeholder-map")
+    fake.write("Kohtume, @Rebekka, 15.03", "F3.next@1")
+    fake.write("Rebekka teab, Marile ka", "F1.public")
+    texts = [note.text for note in fake.summary(names="none").notes]
+    assert texts == ["Kohtume, 15.03", "teab, Marile ka"]
+
+
+def _everything(fake: FakeBoard, mode: str) -> str:
+    """Return all reports of a board."""
+    context = ReportContext(shared=SHARED, lang="et", method=fake.method, plan=fake.plan)
+    summary = fake.summary(names=mode, salt=b"s")
+    made = (get_report(name).make(summary, context) for name in ("markdown", "json", "csv", "memo"))
+    return "\n".join(report.decode("utf-8", "replace") for report in made)
