@@ -151,6 +151,25 @@ def test_whole_or_a_clear_no(written: Written, name: str, kind: str, position: i
     assert same(written.harvest(), written.summary)
 
 
+@pytest.mark.parametrize(("name", "kind", "position"), chosen(READING, FAULTS, one_in=9))
+def test_a_check_judges_the_whole_board_or_none(
+    written: Written, name: str, kind: str, position: int
+) -> None:
+    me = written.product.account()
+    usual = written.product.check(me, written.board.workshop)
+    written.wire.arm(BY_NAME[name], kind, position)
+    stopped: KoosloomeError | None = None
+    try:
+        found = written.product.check(me, written.board.workshop)
+        assert (found.findings, found.read) == (usual.findings, usual.read)
+    except KoosloomeError as error:
+        stopped = error
+    assert name in written.wire.struck
+    if stopped is not None:
+        assert not BY_NAME[name].passes or name in SAID, repr(stopped)
+        assert isinstance(stopped, Unfinished | NeedsSignIn | NotFound), repr(stopped)
+
+
 @pytest.mark.parametrize("position", range(1, 6))
 @pytest.mark.parametrize("name", [fault.name for fault in CHANGES])
 def test_people_go_on_writing_while_it_reads(written: Written, name: str, position: int) -> None:
