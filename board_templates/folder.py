@@ -41,6 +41,8 @@ class Folder:
 
 def read_folder(folder: Path) -> Folder:
     """Return the files of a method folder and the SHA-256 of them all."""
+    if not folder.is_dir():
+        return Folder(folder, {}, _digest(folder.name, {}), (_no_folder(folder),))
     faults: list[Fault] = []
     files = {}
     for name in (*REQUIRED, *OPTIONAL):
@@ -48,6 +50,11 @@ def read_folder(folder: Path) -> Folder:
         if text is not None:
             files[name] = text
     return Folder(folder, files, _digest(folder.name, files), tuple(faults))
+
+
+def _no_folder(path: Path) -> Fault:
+    wrong = N_("This is a file.") if path.exists() else N_("There is no such folder.")
+    return Fault(str(path), None, wrong, N_("Name the folder that holds method.yaml."))
 
 
 def _read(folder: Path, name: str, faults: list[Fault]) -> str | None:

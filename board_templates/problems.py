@@ -78,7 +78,7 @@ def _reason(found: Mapping[str, Plain]) -> Sentence:
 
 
 def _fact(fact: Plain) -> str:
-    return str(fact).replace(" or ", ", ")
+    return str(fact).replace("' or '", "', '").replace("'", "")
 
 
 def _short(value: Plain) -> str:

@@ -13,10 +13,10 @@ from board_templates.library import Library
 from board_templates.loading import read_method
 from board_templates.method import Method
 from workshops.faults import N_
+from workshops.harvest_places import HARVEST, HarvestPlaces
 from workshops.messages import said
 from workshops.method_check import MethodCheck, MethodFault
 
-HARVEST = "harvest.yaml"
 HOLE = re.compile(r"\{\{.*?\}\}")
 ZONE_ARGUMENTS = ("zones", "except", "silent")
 FRAME_ARGUMENTS = ("frame", "frames")
@@ -28,7 +28,8 @@ def check_method(library: Library, folder: Path, lang: str) -> MethodCheck:
     What only shows when drawing and reading are put side by side (readings that exist, arguments
     they take, zones that are on the board) is looked at when each file for itself is sound.
     """
-    found = read_method(read_folder(folder), library.shared)
+    files = read_folder(folder)
+    found = read_method(files, library.shared)
     drawing = tuple(
         MethodFault(
             file=fault.file,
@@ -40,13 +41,18 @@ def check_method(library: Library, folder: Path, lang: str) -> MethodCheck:
     )
     if found.method is None:
         return MethodCheck(id=None, faults=drawing)
-    faults = (*drawing, *_not_read(found.method, library, lang))
-    return MethodCheck(
-        id=found.method.id, faults=(*faults, *_not_drawn(found.method, library, lang))
+    places = HarvestPlaces(files.files.get(HARVEST, ""))
+    faults = (
+        *drawing,
+        *_not_read(found.method, library, places, lang),
+        *_not_drawn(found.method, library, places, lang),
     )
+    return MethodCheck(id=found.method.id, faults=faults)
 
 
-def _not_read(method: Method, library: Library, lang: str) -> Iterator[MethodFault]:
+def _not_read(
+    method: Method, library: Library, places: HarvestPlaces, lang: str
+) -> Iterator[MethodFault]:
     """Yield what the readings have against harvest.yaml."""
     from harvest.checking import check_harvest  # noqa: PLC0415  # the readings are heavy
 
@@ -55,7 +61,7 @@ def _not_read(method: Method, library: Library, lang: str) -> Iterator[MethodFau
         place = _named(method, fault.where)
         yield MethodFault(
             file=HARVEST,
-            line=None,
+            line=places.line(fault.where),
             what=f"{place}: {fault.reason.said(lang)}.",
             remedy=said(remedy, {}, lang),
         )
@@ -67,7 +73,9 @@ def _named(method: Method, where: str) -> str:
     return f"{where}.{spec.reading}" if spec is not None else where
 
 
-def _not_drawn(method: Method, library: Library, lang: str) -> tuple[MethodFault, ...]:
+def _not_drawn(
+    method: Method, library: Library, places: HarvestPlaces, lang: str
+) -> tuple[MethodFault, ...]:
     """Return the zones and frames that harvest.yaml speaks of and board.yaml does not draw."""
     frames = [*method.board.frames, library.shared.intro]
     drawn = [zone for frame in frames for zone in _zones_of(frame)]
@@ -81,7 +89,7 @@ def _not_drawn(method: Method, library: Library, lang: str) -> tuple[MethodFault
     return tuple(
         MethodFault(
             file=HARVEST,
-            line=None,
+            line=places.line(where, name),
             what=f"{where}: {said(wrong, {'name': name}, lang)}",
             remedy=said(remedy, {}, lang),
         )

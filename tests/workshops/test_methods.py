@@ -65,3 +65,46 @@ def test_what_a_method_asks_is_said_in_both_languages(koosloome: Koosloome) -> N
         assert dict(fields["access"].choices)["private"] != "private"
         assert all(field.label for field in fields.values())
         assert fields["access"].as_json()["choices"][0].keys() == {"code", "label"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("  issue: brief.issue", "  issue: breif.issue", "breif"),
+        ("        when: brief.stance", "        when: breif.stance", "breif"),
+        ("          power: \"'power' in it.tags\"", "          power: nosuch", "nosuch"),
+        ("    where: it.stance and", "    where: nosuch and", "nosuch"),
+        ("    values: {sector: it.label}", "    values: {sector: nosuch}", "nosuch"),
+        ("      x: it.mean.x", "      x: nosuch.x", "nosuch"),
+        ("    touching: {list: written,", "    touching: {list: nosuch,", "nosuch"),
+        ("    grid: {list", "    gridd: {list", "gridd"),
+        ("  F2.monitor: {off", "  F2.nowhere: {off", "F2.nowhere"),
+        (
+            "    grid: {list: named, zones: [F2.keep",
+            "    grid: {list: named, zones: [F2.kep",
+            "F2.kep",
+        ),
+    ],
+)
+def test_a_fault_of_harvest_yaml_has_its_line(
+    koosloome: Koosloome, folder: Path, old: str, new: str, said: str
+) -> None:
+    file = folder / "harvest.yaml"
+    change(file, old, new)
+    (line,) = (n for n, text in enumerate(file.read_text("utf-8").splitlines(), 1) if new in text)
+    faults = [f for f in koosloome.check_method(folder, "et").faults if said in f.what]
+    assert faults
+    # the name of a reading stands below the list that is named
+    assert {fault.line for fault in faults} <= {line, line - 1}
+    assert said == "gridd" or {fault.line for fault in faults} == {line}
+
+
+def test_a_folder_that_is_not_there_is_one_fault(koosloome: Koosloome, tmp_path: Path) -> None:
+    (fault,) = koosloome.check_method(tmp_path / "puudub", "et").faults
+    assert fault.file == str(tmp_path / "puudub")
+    assert fault.what == "Sellist kausta ei ole."
+    file = tmp_path / "fail.yaml"
+    file.write_text("id: x\n")
+    (fault,) = koosloome.check_method(file, "et").faults
+    assert fault.what == "See on fail."
+    assert "method.yaml" in fault.remedy
