@@ -42,6 +42,8 @@ def reached(call: Call, board_id: str, need: int = VIEW) -> Board:
     """Give a board by id when the caller has the access needed.
 
     The body of a 404 for a missing board is not confirmed; that of a hidden board was recorded.
+    Who writes by the access of the team is a member from then on: Miro's list has to name the
+    people whose notes are on a board, but when it takes them up is not confirmed.
     """
     board = boards.get(call.tx, board_id)
     if board is None:
@@ -51,4 +53,6 @@ def reached(call: Call, board_id: str, need: int = VIEW) -> Board:
         raise BoardHiddenError
     if has < need:
         raise ForbiddenError("edit board" if need <= EDIT else "manage board")
+    if need >= EDIT and boards.role(call.tx, board.id, call.me) is None:
+        boards.set_role(call.tx, board.id, call.me, role_name(has))
     return board

@@ -33,6 +33,17 @@ def test_bodies_are_checked(sandbox: Sandbox, board: str) -> None:
     assert list(sandbox.fields("POST", path, {"emails": [1]})) == ["emails[0]"]
 
 
+def test_somebody_who_writes_by_the_access_of_the_team_is_listed(
+    sandbox: Sandbox, board: str
+) -> None:
+    sandbox.ok("POST", f"{board}/sticky_notes", {"data": {"content": "Vald"}}, who="mari")
+
+    listed = sandbox.ok("GET", f"{board}/members")
+    mari = next(member for member in listed["data"] if member["name"] == "mari")
+    assert (mari["role"], listed["total"]) == ("editor", 2)
+    assert sandbox.ok("GET", f"{board}/members/{mari['id']}")["name"] == "mari"
+
+
 def test_members_are_listed_by_offset_with_small_limits(sandbox: Sandbox, board: str) -> None:
     emails = [f"p{i}@example.org" for i in range(3)]
     sandbox.ok("POST", f"{board}/members", {"emails": emails, "role": "editor"})
