@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from workshops.requests_answers import HarvestAnswer
 
 DEFAULT_FORMATS = ("json", "markdown")
+ALIASES = {"md": "markdown"}
 
 
 def harvest_command(texts: Texts) -> click.Command:
@@ -65,11 +66,13 @@ def harvest_command(texts: Texts) -> click.Command:
         from workshops.requests_answers import HarvestRequest
 
         here = surroundings()
+        wanted = tuple(ALIASES.get(name.lower(), name) for name in formats)
         request = HarvestRequest(lang=lang, names=names, attended=attended)  # type: ignore[arg-type]
         with koosloome(world, name_world=True) as product:
+            product.check_formats(wanted)
             with progress_on(here) as progress:
                 answer = product.harvest(product.account(), ref, request, progress=progress)
-            written = _write(product, answer, formats, output, lang, as_json=as_json)
+            written = _write(product, answer, wanted, output, lang, as_json=as_json)
         if as_json:
             here.stdout.write(answer.summary.to_json())
         else:

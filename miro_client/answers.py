@@ -30,6 +30,7 @@ from miro_client.errors import (
     UnreadableAnswer,
 )
 from miro_client.limits import RateFacts, rate_facts
+from miro_client.losses import Loss
 from miro_client.models.base import WireModel, without_surrogates
 from miro_client.operations import Repeat
 
@@ -99,6 +100,7 @@ class Lost:
 
     reason: str
     sent: bool
+    loss: Loss = Loss.OTHER
 
 
 def settled(call: Call, outcome: Answer | Lost, redact: Redact = str, *, doubt: bool) -> Answer:
@@ -191,6 +193,7 @@ def _loss(call: Call, lost: Lost, redact: Redact) -> MiroError:
         method=call.operation.method,
         path=call.path,
         message=redact(lost.reason)[:_LONGEST_MESSAGE],
+        loss=lost.loss,
     )
     if not lost.sent:
         return NotSent(facts)

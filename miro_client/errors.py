@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from miro_client.limits import RateFacts
+from miro_client.losses import Loss
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class ErrorFacts:
         fields: the fields Miro named.
         request_id: Miro's name of the request, for its support.
         rate: what the answer said about the budget.
+        loss: why no answer came; None when one did.
     """
 
     operation: str = ""
@@ -45,6 +47,7 @@ class ErrorFacts:
     fields: tuple[FieldFault, ...] = ()
     request_id: str | None = None
     rate: RateFacts = field(default_factory=RateFacts)
+    loss: Loss | None = None
 
 
 class MiroError(Exception):

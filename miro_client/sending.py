@@ -14,6 +14,7 @@ from requests.exceptions import BaseHTTPError  # type: ignore[attr-defined]  # u
 
 from miro_client.answers import Answer, Lost
 from miro_client.calls import Call
+from miro_client.losses import loss_of
 from miro_client.ports import Clock
 from miro_client.redaction import Secret, redactor
 
@@ -134,8 +135,9 @@ def _answer(response: requests.Response, now: float) -> Answer:
 def _lost(exc: Exception, token: Secret | None) -> Lost:
     """Keeps the words of an exception, not the exception: it carries the request's headers."""
     redact = redactor(*([token.reveal()] if token else []))
-    sent = not any(isinstance(cause, _BEFORE_SENDING) for cause in _causes(exc))
-    return Lost(reason=redact(f"{type(exc).__name__}: {exc}"), sent=sent)
+    causes = tuple(_causes(exc))
+    sent = not any(isinstance(cause, _BEFORE_SENDING) for cause in causes)
+    return Lost(reason=redact(f"{type(exc).__name__}: {exc}"), sent=sent, loss=loss_of(causes))
 
 
 def _causes(exc: BaseException) -> Iterator[BaseException]:

@@ -39,6 +39,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         N_("Nobody is signed in here, or Miro does not accept the sign-in any more."),
         N_("Sign in with Miro. Without that link ask the keeper of this service for a new token."),
     ),
+    "nobody_signed_in": (
+        N_("You are not signed in"),
+        N_("Nobody is signed in here, or Miro does not accept the sign-in any more."),
+        N_("Ask the keeper of this service to set the access token of Miro."),
+    ),
     "not_allowed": (
         N_("Your Miro account may not do this"),
         N_("The team or the board does not let your account in."),

@@ -128,7 +128,7 @@ def _scopes(context: TokenContext) -> DoctorLine:
 
 def _trouble(error: KoosloomeError) -> DoctorLine:
     """Tell a token that is not accepted from a Miro that could not be asked."""
-    reason = str(error.facts.get("reason") or (NOBODY if type(error) is NotSignedIn else error))
+    reason = str(error.facts.get("reason") or (NOBODY if isinstance(error, NotSignedIn) else error))
     if isinstance(error, MiroUnreachable | MiroRefused):
         return DoctorLine(key="miro", state="warning", facts={"reason": reason})
     return DoctorLine(key="token", state="missing", facts={"reason": reason})

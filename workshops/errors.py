@@ -127,6 +127,17 @@ class NotSignedIn(NeedsSignIn):
 
 
 @dataclass(eq=False, kw_only=True)
+class NobodySignedIn(NotSignedIn):
+    """Miro is meant, and there is neither a sign-in nor a token."""
+
+    code: ClassVar[str] = "nobody_signed_in"
+    sentence: ClassVar[str] = N_(
+        "Nobody is signed in with Miro, and no token is set. `koosloome login` signs you in; or "
+        "set MIRO_ACCESS_TOKEN."
+    )
+
+
+@dataclass(eq=False, kw_only=True)
 class NotAllowed(NeedsSignIn):
     """The person is signed in but may not do this."""
 

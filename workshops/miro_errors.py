@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from miro_client import errors as miro
+from miro_client.losses import Loss
 from workshops.errors import (
     BoardNotFound,
     KoosloomeError,
@@ -15,6 +16,7 @@ from workshops.errors import (
     NotSignedIn,
     SandboxTokenElsewhere,
 )
+from workshops.faults import N_
 
 
 def meaning(error: miro.MiroError, *, board: str | None = None) -> KoosloomeError:
@@ -33,8 +35,20 @@ def meaning(error: miro.MiroError, *, board: str | None = None) -> KoosloomeErro
     return MiroUnreachable(reason=reason)
 
 
+LOSSES = {
+    Loss.REFUSED: N_("The connection was refused; check the network, and MIRO_API_URL if set."),
+    Loss.UNKNOWN_HOST: N_("The host is not known; check the network, and MIRO_API_URL if set."),
+    Loss.CERTIFICATE: N_("Its certificate is not trusted here."),
+    Loss.LATE: N_("There was no answer in time."),
+    Loss.BROKEN: N_("The connection broke."),
+    Loss.OTHER: N_("The call could not be made."),
+}
+
+
 def said(error: miro.MiroError) -> str:
-    """Return what Miro said, as a sentence; never holds a token."""
+    """Return what Miro said, or why it could not, as a sentence; never holds a token."""
+    if error.facts.loss is not None:
+        return LOSSES[error.facts.loss]
     words = error.message or error.happened
     fields = "; ".join(str(field) for field in error.fields)
     sentence = f"{words} ({fields})" if fields else words

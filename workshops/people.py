@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from workshops.connecting import Connect
-from workshops.errors import NotSignedIn, SandboxTokenElsewhere
+from workshops.errors import NobodySignedIn, NotSignedIn, SandboxTokenElsewhere
 from workshops.marks import new_id
 from workshops.miro_errors import meant
 from workshops.ports import AccountStore, Chance
@@ -51,8 +51,8 @@ class People:
     def me(self) -> AccountRecord:
         """Return the person of this machine in that world.
 
-        Raises `NotSignedIn` without a token or a login, `SandboxTokenElsewhere` when the token is
-        the sandbox's and the address Miro's.
+        Raises `NobodySignedIn` without a token or a login, `SandboxTokenElsewhere` when the token
+        is the sandbox's and the address Miro's.
         """
         return self._sandbox_person() if self.world() is World.SANDBOX else self._miro_person()
 
@@ -125,7 +125,7 @@ class People:
             return self._token_person(token)
         stored = self._logins_here()
         if not stored:
-            raise NotSignedIn
+            raise NobodySignedIn
         return stored[0]
 
     def _logins(self) -> list[AccountRecord]:

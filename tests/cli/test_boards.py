@@ -217,3 +217,35 @@ def test_doctor_names_a_token_that_is_not_accepted(koosloome: Koosloome) -> None
     with Server(create_app(open_state(None)), "127.0.0.1", 0) as server:
         ran = koosloome("doctor", MIRO_API_URL=server.url, MIRO_ACCESS_TOKEN="vale")
     assert ran.code == 3
+
+
+def test_a_format_nobody_makes_is_refused_before_the_board_is_read(koosloome: Koosloome) -> None:
+    ref = _created(koosloome).data["workshop"]
+    ran = koosloome("harvest", ref, "--format", "json", "--format", "banana")
+    assert ran.code == 2
+    assert "banana" in ran.err
+    for report in all_reports():
+        assert report.name in ran.err
+    assert "%" not in ran.err
+    assert "Loen" not in ran.err
+
+
+def test_md_is_markdown(koosloome: Koosloome, tmp_path: Path) -> None:
+    ref = _created(koosloome).data["workshop"]
+    assert koosloome("harvest", ref, "--format", "md", "-o", tmp_path / "out").code == 0
+    assert [file.suffix for file in (tmp_path / "out").iterdir()] == [".md"]
+
+
+def test_miro_is_meant_and_nobody_is_signed_in(koosloome: Koosloome) -> None:
+    ran = koosloome("board", "create", "stakeholder-map", "--set", ISSUE, "--world", "miro")
+    assert ran.code == 3
+    assert "Keegi pole Mirosse sisse logitud ja juurdepääsutunnust pole määratud." in ran.err
+    assert "ei võta" not in ran.err
+
+
+def test_a_refused_connection_is_told_in_a_sentence(koosloome: Koosloome) -> None:
+    token = "sandbox-mari"
+    ran = koosloome("login", typed=f"{token}\n", MIRO_API_URL="http://127.0.0.1:1")
+    assert ran.code == 5
+    assert "Ühendusest keelduti; kontrollige võrku ja muutujat MIRO_API_URL" in ran.err
+    assert "HTTPConnectionPool" not in ran.err

@@ -20,6 +20,8 @@ from workshops.requests_answers import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from board_templates.plan import Plan
     from harvest.summary import Summary
     from workshops.jobs.holding import Hold
@@ -87,6 +89,13 @@ class ResultVerbs(Face):
 
         return tuple(report.name for report in reports.all_reports())
 
+    def check_formats(self, names: Iterable[str]) -> None:
+        """Tell formats nobody makes before a board is read. Raises `UnknownFormat`."""
+        known = self.report_formats()
+        for name in names:
+            if name not in known:
+                raise UnknownFormat(format=name, known=known)
+
     def report(
         self,
         summary: Summary,
@@ -101,8 +110,7 @@ class ResultVerbs(Face):
         """
         from workshops.reporting import make_report
 
-        if format not in self.report_formats():
-            raise UnknownFormat(format=format, known=self.report_formats())
+        self.check_formats((format,))
         workshops = self._wires.store.workshops
         found = workshops.get(workshop) if workshop else None
         records = (found,) if found else workshops.on_board(summary.board.id)
