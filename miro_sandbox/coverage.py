@@ -12,6 +12,7 @@ from miro_sandbox.absent import absent
 from miro_sandbox.catalogue import OPERATIONS
 from miro_sandbox.items.files import UPLOADS
 from miro_sandbox.oauth.routes import OFFERED
+from miro_sandbox.partly import PARTLY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,6 +24,12 @@ _HEAD = """# What the sandbox emulates
 
 Written by `python -m miro_sandbox.coverage`; a test fails when it is stale. Names are the operation
 ids of Miro's published document. What is not emulated answers 501 and says its name.
+
+"""
+
+
+_PARTLY = """These are among the emulated, and here do less than Miro, or do it by a guess. What Miro leaves
+open and can be read in two ways is a switch (docs/sandbox.md).
 
 """
 
@@ -39,6 +46,7 @@ def page() -> str:
     missing = sorted(absent(), key=_by_path)
     return (
         f"{_HEAD}## Emulated ({len(answered)})\n\n{_table(answered)}\n"
+        f"## Partly ({len(PARTLY)})\n\n{_PARTLY}{_differences()}\n"
         f"## Not emulated ({len(missing)})\n\n{_table(missing)}"
     )
 
@@ -70,6 +78,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _table(rows: Iterable[tuple[str, str, str]]) -> str:
     lines = ["| method | path | operation |", "|---|---|---|"]
     lines += [f"| {method} | `{_braced(path)}` | `{name}` |" for name, method, path in rows]
+    return "\n".join(lines) + "\n"
+
+
+def _differences() -> str:
+    lines = ["| what | operations | here | why |", "|---|---|---|---|"]
+    for one in PARTLY:
+        names = ", ".join(f"`{name}`" for name in one.operations)
+        lines.append(f"| {one.what} | {names} | {one.here} | {one.why} |")
     return "\n".join(lines) + "\n"
 
 

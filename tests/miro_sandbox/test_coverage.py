@@ -8,6 +8,7 @@ import pytest
 
 from miro_sandbox.absent import absent
 from miro_sandbox.coverage import PAGE, emulated, page, unlisted
+from miro_sandbox.partly import PARTLY
 from tests.openapi.document import ABSENT, find
 
 if TYPE_CHECKING:
@@ -28,6 +29,33 @@ def test_every_documented_operation_is_listed() -> None:
 
 def test_nothing_is_on_both_lists() -> None:
     assert not {name for name, _, _ in emulated()} & {name for name, _, _ in absent()}
+
+
+def test_what_is_emulated_partly_is_emulated_and_told_with_its_reason() -> None:
+    names = {name for name, _, _ in emulated()}
+    written = page().partition("## Partly")[2].partition("## Not emulated")[0]
+    for one in PARTLY:
+        assert one.operations
+        assert set(one.operations) <= names
+        assert f"| {one.what} |" in written
+        assert f"| {one.here} | {one.why} |" in written
+    assert len({one.what for one in PARTLY}) == len(PARTLY)
+
+
+def test_the_differences_told_are_those_there_are(sandbox: Sandbox, board: str) -> None:
+    long = {"title": "sõna " * 100}
+    frame = {"type": "frame", "data": {"title": "Raam"}, "geometry": {"width": 300, "height": 200}}
+    address = {"data": {"url": "https://e.ee/a.png"}}
+
+    card = sandbox.ok("POST", f"{board}/cards", {"data": long})
+    (made,) = sandbox.ok("POST", f"{board}/items/bulk", [frame])["data"]
+    image = sandbox.ok("POST", f"{board}/images", address)
+    embed = sandbox.ok("POST", f"{board}/embeds", address)
+
+    assert (card["geometry"]["width"], card["geometry"]["height"]) == (320, 60)
+    assert made["data"]["title"] == "Raam"
+    assert (image["geometry"]["width"], image["geometry"]["height"]) == (400, 300)
+    assert (embed["data"]["title"], embed["data"]["html"]) == ("", "")
 
 
 @pytest.mark.parametrize(
