@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
+from math import dist
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import quote
 
@@ -152,7 +154,12 @@ class Mirror:
             and (parent is None or item.get("parent", {}).get("id") == parent)
             and _looks(item, wanted)
         ]
+        if wanted.near is not None:
+            return min(found, key=partial(self._distance, wanted.near), default=None)
         return found[wanted.nth] if wanted.nth < len(found) else None
+
+    def _distance(self, place: tuple[float, float], item_id: str) -> float:
+        return dist(place, self.board_place(self._items[item_id]))
 
     def _beside(self, where: Beside, width: float, height: float) -> Json:
         host = self.item(where.what)

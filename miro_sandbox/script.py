@@ -32,7 +32,7 @@ class Existing:
 
     Several lines are joined by a line break; spaces at their ends do not count. `frame` is the
     plain title of the frame it is in, `type` Miro's type, `nth` counts equal ones from 0 in the
-    order made.
+    order made; with `near`, a place on the board, the nearest of them is meant.
     """
 
     text: str
@@ -41,6 +41,7 @@ class Existing:
     nth: int = 0
     shape: str | None = None
     colour: str | None = None
+    near: tuple[float, float] | None = None
 
 
 What = Label | Existing

@@ -27,7 +27,8 @@ class Named:
 class Planned:
     """Something the plan put there, by its text, the title of its frame and its Miro type.
 
-    `nth` tells apart those that say the same in one frame, in the order they were made.
+    Those that say the same in one frame are told apart by where they lie (`near`); without it
+    `nth` counts them in the order they were made.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Planned:
     type: str
     nth: int = 0
     shape: str | None = None
+    near: At | None = None
 
 
 What = Named | Planned

@@ -127,7 +127,11 @@ class _Scene:
     def _type(self, act: Act, at: float) -> Iterator[Step]:
         zone = self._zone(str(act["in"]))
         shape = self._what(zone.shape_key)
-        yield rehearsal.Types(self._who(act), at, shape, self._text(act["type"]))
+        text = self._text(act["type"])
+        yield rehearsal.Types(self._who(act), at, shape, text)
+        if isinstance(shape, Planned):
+            said = "\n".join(filter(None, (shape.text, text)))
+            self._changed[zone.shape_key] = replace(shape, text=said, nth=0)
 
     def _copy(self, act: Act, at: float) -> Iterator[Step]:
         source = str(act["copy"])
@@ -283,12 +287,23 @@ class _Scene:
 
     def _planned(self, name: str) -> Planned:
         """Return what finds a planned item as it is by now."""
+        centre = self._box(name).centre
+        near = At(centre.x, centre.y)
         if name in self._changed:
-            return self._changed[name]
+            return replace(self._changed[name], near=near)
         item = self._items[name]
         title = self._frames[item.frame].title if item.frame else None
-        equals = [other for other in self._plan.items if _looks_like(other, item)]
-        return Planned(item.text, title, item.kind.value, nth=equals.index(item))
+        equals = [
+            other
+            for other in self._plan.items
+            if _looks_like(other, item) and self._is_as_planned(other, title)
+        ]
+        return Planned(item.text, title, item.kind.value, nth=equals.index(item), near=near)
+
+    def _is_as_planned(self, item: PlannedItem, frame: str | None) -> bool:
+        """Tell whether nobody has written on an item, nor taken it to another frame."""
+        now = self._changed.get(item.key)
+        return now is None or (now.text, now.frame) == (item.text, frame)
 
 
 def _looks_like(one: PlannedItem, other: PlannedItem) -> bool:

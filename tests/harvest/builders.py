@@ -467,6 +467,11 @@ class FakeBoard:
         size = raw["geometry"]
         return Box.around(self._middle(raw), size["width"], size["height"])
 
+    def place_of(self, item: str) -> tuple[float, float]:
+        """Return where the centre of an item is on the board."""
+        middle = self._middle(self._raw(item))
+        return middle.x, middle.y
+
     def _middle(self, raw: Mapping[str, Any]) -> Point:
         place = raw["position"]
         if place["relativeTo"] == "canvas_center":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from functools import singledispatchmethod
+from math import dist
 from typing import Any
 
 from board_templates.brief import in_language, make_brief
@@ -149,6 +150,7 @@ class Performance:
         lines = self._raw(item)["data"]["content"]
         self.board.edit(item, step.text, who=step.who)
         self._raw(item)["data"]["content"] = lines + self._raw(item)["data"]["content"]
+        self._texts[item] = "\n".join(filter(None, (self._texts[item], step.text)))
 
     @_do.register
     def _connects(self, step: rehearsal.Connects) -> None:
@@ -179,6 +181,9 @@ class Performance:
             and frames.get((raw.get("parent") or {}).get("id")) == what.frame
             and what.shape in {None, raw["data"].get("shape")}
         ]
+        if what.near is not None:
+            place = (what.near.x, what.near.y)
+            return str(min(found, key=lambda item: dist(place, self.board.place_of(item))))
         return str(found[what.nth])
 
 

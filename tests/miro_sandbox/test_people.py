@@ -408,3 +408,19 @@ def test_the_same_script_does_the_same(sandbox: Sandbox) -> None:
 
 def test_typed_text_keeps_empty_lines() -> None:
     assert typed("a\n\n<b>") == "<p>a</p><p></p><p>&lt;b&gt;</p>"
+
+
+def test_items_that_say_the_same_are_told_apart_by_their_place(
+    sandbox: Sandbox, board: str
+) -> None:
+    for x in (0, 500):
+        body = {"data": {"content": "same"}, "position": {"x": x, "y": 0}}
+        sandbox.ok("POST", f"{board}/sticky_notes", body)
+
+    play(sandbox, board, EditText("mari", 0, Existing("same", near=(480.0, 30.0)), "found"))
+
+    notes = sandbox.ok("GET", f"{board}/items")["data"]
+    assert {note["position"]["x"]: note["data"]["content"] for note in notes} == {
+        0: "same",
+        500: "<p>found</p>",
+    }

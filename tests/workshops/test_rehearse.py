@@ -114,3 +114,17 @@ def test_free_room_is_beside_what_lies_there() -> None:
 
 def test_a_full_zone_gives_its_middle() -> None:
     assert FreeRoom().find(Box(0, 0, 100, 100), 160, 183) == Box(0, 0, 100, 100).centre
+
+
+def test_a_zone_typed_into_twice_is_found_by_what_it_says_by_then(koosloome: Koosloome) -> None:
+    first, second = script(
+        koosloome,
+        {"who": "P1", "type": {"et": "üks", "en": "one"}, "in": "F2.monitor"},
+        {"who": "P2", "type": {"et": "kaks", "en": "two"}, "in": "F2.monitor"},
+    )
+    assert isinstance(first, rehearsal.Types)
+    assert isinstance(second, rehearsal.Types)
+    assert isinstance(first.what, rehearsal.Planned)
+    assert isinstance(second.what, rehearsal.Planned)
+    assert second.what.text == f"{first.what.text}\nüks"
+    assert second.what.near == first.what.near
