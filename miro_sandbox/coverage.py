@@ -28,8 +28,8 @@ ids of Miro's published document. What is not emulated answers 501 and says its 
 """
 
 
-_PARTLY = """These are among the emulated, and here do less than Miro, or do it by a guess. What Miro leaves
-open and can be read in two ways is a switch (docs/sandbox.md).
+_PARTLY = """These are among the emulated, and here do less than Miro, or do it by a guess.
+What Miro leaves open and can be read in two ways is a switch (docs/sandbox.md).
 
 """
 
