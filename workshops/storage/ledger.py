@@ -89,9 +89,7 @@ class SqlLedger:
 
     def lose(self, workshop: str, items: Iterable[str]) -> None:
         """Note that items are gone from the board; their keys stay, so nothing makes them again."""
-        change = update(ItemRow).where(
-            ItemRow.workshop == workshop, ItemRow.item.in_(list(items))
-        )
+        change = update(ItemRow).where(ItemRow.workshop == workshop, ItemRow.item.in_(list(items)))
         with self._database.writing() as session:
             session.execute(change.values(item=None))
 
