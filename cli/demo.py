@@ -64,5 +64,5 @@ def _tell(answer: DemoAnswer, here: Surroundings) -> None:
         here.print(f"  {path.name}")
     here.print()
     here.print(t.gettext("Try next:"))
-    here.print("  koosloome methods show stakeholder-map")
-    here.print("  koosloome serve")
+    here.print(f"  {here.called} methods show stakeholder-map")
+    here.print(f"  {here.called} serve")

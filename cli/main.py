@@ -6,10 +6,12 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
 from typing import TextIO
 
 import click
 
+from cli.calling import NAME, called
 from cli.commands import root_group
 from cli.exits import Exit
 from cli.refusals import usage_text
@@ -26,6 +28,7 @@ def main() -> None:
             stdin=sys.stdin,
             stdout=sys.stdout,
             stderr=sys.stderr,
+            called=called(sys.argv[0], os.environ.get("PATH"), Path.cwd()),
         )
     )
 
@@ -37,15 +40,14 @@ def run(
     stdin: TextIO,
     stdout: TextIO,
     stderr: TextIO,
+    called: str = NAME,
 ) -> int:
     """Run one command and return its exit code; nothing here ends the process."""
-    here = Surroundings(environ, stdin, stdout, stderr, wished_lang(arguments))
+    here = Surroundings(environ, stdin, stdout, stderr, wished_lang(arguments), called)
     group = root_group(here.texts)
     try:
         with redirect_stdout(stdout), redirect_stderr(stderr):  # click writes its help there
-            ended = group.main(
-                list(arguments), prog_name="koosloome", standalone_mode=False, obj=here
-            )
+            ended = group.main(list(arguments), prog_name=NAME, standalone_mode=False, obj=here)
     except click.UsageError as wrong:
         return _refused(wrong, here)
     except (click.Abort, KeyboardInterrupt):

@@ -120,7 +120,8 @@ def _whole(method: Method, product: Koosloome, lang: Lang) -> dict[str, Any]:
 def _tell(method: Method, product: Koosloome, here: Surroundings) -> None:
     t, texts = here.texts, method.texts[here.lang]
     minutes, people = method.minutes, method.people
-    here.print(f"{texts.name} ({method.id}, {t.gettext('version')} {method.version})")
+    version = t.gettext("version {number}").format(number=method.version)
+    here.print(f"{texts.name} ({method.id}, {version})")
     here.print(texts.purpose)
     here.print()
     here.print(t.gettext("Use when: {text}").format(text=texts.use_when))

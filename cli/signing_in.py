@@ -145,13 +145,17 @@ def _by_page(
 ) -> SignedIn:
     target = redirect_uri(port)
     page = product.sign_in_page(target)
-    here.say(here.texts.gettext("Open this address and give permission:"))
-    here.say(page.address)
     if paste:
+        _tell_address(page, here)
         redirected = asked(here.texts.gettext("The address your browser ended at:"), here)
     else:
         redirected = _awaited(page, here, port, wait, quiet=quiet)
     return product.signed_back(redirected, state=page.state, redirect_uri=target, machine=True)
+
+
+def _tell_address(page: SignInPage, here: Surroundings) -> None:
+    here.say(here.texts.gettext("Open this address and give permission:"))
+    here.say(page.address)
 
 
 def _awaited(page: SignInPage, here: Surroundings, port: int, wait: int, *, quiet: bool) -> str:
@@ -166,6 +170,7 @@ def _awaited(page: SignInPage, here: Surroundings, port: int, wait: int, *, quie
         told = t.gettext("the port {port} is taken; stop what has it").format(port=port)
         raise _wrong("--port", told) from None
     with callback:
+        _tell_address(page, here)
         here.say(t.gettext("Waiting for Miro …"))
         if not quiet:
             show(page.address, here.environ)

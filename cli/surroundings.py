@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """The world outside of one run of the command."""
+    """The world outside of one run of the command; `called` is how the command is typed."""
 
     environ: Mapping[str, str]
     stdin: TextIO
     stdout: TextIO
     stderr: TextIO
     lang: Lang
+    called: str = "koosloome"
 
     @property
     def texts(self) -> Texts:

@@ -84,3 +84,9 @@ def test_the_list_names_a_folder_it_leaves_out(koosloome: Koosloome, tmp_path: P
     assert "x-vigane" not in ids
     assert f"koosloome methods check {tmp_path / 'x-vigane'}" in ran.err
     assert koosloome("methods", "show", "x-vigane", KOOSLOOME_METHODS=str(tmp_path)).code == 2
+
+
+def test_the_version_is_told_in_the_language_of_the_command(koosloome: Koosloome) -> None:
+    assert "(stakeholder-map, versioon " in koosloome("methods", "show", "stakeholder-map").out
+    told = koosloome("methods", "show", "stakeholder-map", "--lang", "en").out
+    assert "(stakeholder-map, version " in told

@@ -75,7 +75,7 @@ class Served:
         assert isinstance(said, io.TextIOBase)
         found = re.match(r"MIRO_API_URL=(http://127\.0\.0\.1:\d+) ", said.readline())
         assert found is not None
-        self.url = found[1]
+        self.url: str = found[1]
 
     def board(self) -> dict[str, object]:
         answer = requests.post(

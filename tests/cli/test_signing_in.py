@@ -276,6 +276,7 @@ def test_a_taken_port(koosloome: Koosloome, environ: dict[str, str]) -> None:
         ran = koosloome("login", "--oauth", "--port", busy, **environ)
     assert ran.code == 2
     assert str(busy) in ran.err
+    assert "/oauth/authorize" not in ran.err
 
 
 def test_without_an_app_both_variables_are_named(koosloome: Koosloome) -> None:
