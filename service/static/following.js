@@ -37,6 +37,11 @@ export function followForm(picture) {
     window.clearTimeout(waiting);
     waiting = window.setTimeout(follow, PAUSE);
   });
+  // Whoever leaves a field may be on the way to a link.
+  form.addEventListener("change", () => {
+    window.clearTimeout(waiting);
+    follow();
+  });
   if (started) started.hidden = true;
 }
 
