@@ -16,6 +16,9 @@ from workshops.messages import said
 
 CHARACTERS = frozenset({"text", "longtext"})
 
+LETTERS = (N_("{span} character"), N_("{span} characters"))
+EACH = (N_("each {span} character"), N_("each {span} characters"))
+
 
 @dataclass(frozen=True, kw_only=True)
 class BriefField:
@@ -115,14 +118,19 @@ class _Form:
                 parts.append(self._say(N_("{span} entries"), span=entries))
             letters = self._span(parameter.each)
             if letters:
-                parts.append(self._say(N_("each {span} characters"), span=letters))
+                parts.append(self._letters(parameter.each, EACH, span=letters))
         return "; ".join(part for part in parts if part)
 
     def _limits(self, parameter: Parameter) -> str:
         span = self._span(Span(min=parameter.min, max=parameter.max))
         if span and parameter.type in CHARACTERS:
-            return self._say(N_("{span} characters"), span=span)
+            return self._letters(Span(min=parameter.min, max=parameter.max), LETTERS, span=span)
         return span
+
+    def _letters(self, limits: Span, sentences: tuple[str, str], *, span: str) -> str:
+        """Say how many characters; the last number decides between one and many."""
+        last = self._number(limits.max if limits.max is not None else limits.min)
+        return self._say(sentences[last != 1], span=span)
 
     def _span(self, span: Span) -> str:
         least, most = self._number(span.min), self._number(span.max)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 import re
 import signal
@@ -72,9 +71,9 @@ class Served:
             text=True,
         )
         said = self.process.stderr
-        assert isinstance(said, io.TextIOBase)
+        assert said is not None
         found = re.match(r"MIRO_API_URL=(http://127\.0\.0\.1:\d+) ", said.readline())
-        assert found is not None
+        assert found
         self.url: str = found[1]
 
     def board(self) -> dict[str, object]:

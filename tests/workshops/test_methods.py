@@ -108,3 +108,11 @@ def test_a_folder_that_is_not_there_is_one_fault(koosloome: Koosloome, tmp_path:
     (fault,) = koosloome.check_method(file, "et").faults
     assert fault.what == "See on fail."
     assert "method.yaml" in fault.remedy
+
+
+def test_a_single_character_is_told_as_one() -> None:
+    from workshops.brief_form import EACH, LETTERS  # noqa: PLC0415  # only words are asked for here
+    from workshops.messages import said  # noqa: PLC0415  # as above
+
+    assert said(LETTERS[0], {"span": 1}, "et") == "1 tähemärk"
+    assert said(EACH[0], {"span": "kuni 1"}, "et") == "igaüks kuni 1 tähemärk"
