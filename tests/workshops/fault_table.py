@@ -60,6 +60,7 @@ class Wire:
     clock: FakeClock
     calls: list[str] = field(default_factory=list)
     lock: threading.Lock = field(default_factory=threading.Lock)
+    hands: threading.Lock = field(default_factory=threading.Lock)  # one person meddles at a time
     seen: Counter[str] = field(default_factory=Counter)
     armed: list[tuple[Fault, str, int]] = field(default_factory=list)
     struck: set[str] = field(default_factory=set)
@@ -237,8 +238,9 @@ def _item_added(wire: Wire, environ: WSGIEnvironment, start: StartResponse) -> I
 
 def _item_gone(wire: Wire, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
     board = "/".join(environ["PATH_INFO"].split("/")[:4])
-    [first, *_] = wire.ask("GET", f"{board}/items", query="type=sticky_note")["data"]
-    wire.ask("DELETE", f"{board}/items/{first['id']}")
+    with wire.hands:
+        [first, *_] = wire.ask("GET", f"{board}/items", query="type=sticky_note")["data"]
+        wire.ask("DELETE", f"{board}/items/{first['id']}")
     return wire.inner(environ, start)
 
 
