@@ -12,7 +12,7 @@ from miro_sandbox.server import Server
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Playwright
 
     from tests.miro_sandbox.conftest import Sandbox
 
@@ -20,16 +20,14 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def window() -> Iterator[Page]:
+def window(playwright: Playwright) -> Iterator[Page]:
+    """Open a page; the run has one playwright, since two cannot live in one process."""
     found = shutil.which("chromium") or shutil.which("chromium-browser")
     if found is None:
         pytest.skip("no Chromium here")
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415  # only where a browser is
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
-        yield browser.new_page(viewport={"width": 1400, "height": 900})
-        browser.close()
+    browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+    yield browser.new_page(viewport={"width": 1400, "height": 900})
+    browser.close()
 
 
 def test_a_person_works_on_the_board(sandbox: Sandbox, board: str, window: Page) -> None:
