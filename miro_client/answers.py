@@ -15,6 +15,7 @@ from miro_client.errors import (
     Conflict,
     ErrorFacts,
     FieldFault,
+    GarbledAnswer,
     InvalidRequest,
     MiroError,
     NotAllowed,
@@ -160,9 +161,23 @@ def json_object(call: Call, answer: Answer) -> JsonObject:
 
 def unreadable(call: Call, answer: Answer, problem: str) -> MiroError:
     """The error of a 2xx whose body can't be used: a create may have been carried out."""
-    never = call.operation.repeat is Repeat.NEVER
-    kind = OutcomeUnknown if never else UnreadableAnswer
-    return kind(_facts(call, answer, problem))
+    facts = _facts(call, answer, problem)
+    if call.operation.repeat is Repeat.NEVER:
+        return OutcomeUnknown(facts)
+    return (GarbledAnswer if _is_garbled(answer) else UnreadableAnswer)(facts)
+
+
+def _is_garbled(answer: Answer) -> bool:
+    """Whether it calls itself JSON and is not; a page of a proxy, say, would come again."""
+    if "json" not in answer.headers.get("content-type", ""):
+        return False
+    try:
+        json.loads(answer.body)
+    except ValueError:
+        return True
+    except RecursionError:
+        return False
+    return False
 
 
 def error_body(answer: Answer) -> JsonObject:

@@ -213,6 +213,10 @@ class UnreadableAnswer(MiroError):  # noqa: N818  # named by meaning
     remedy = "Check that the address is Miro's API and that no proxy answers in its place."
 
 
+class GarbledAnswer(UnreadableAnswer):
+    """The answer calls itself JSON and is not: broken on its way, so that a repeat may mend it."""
+
+
 class StuckPaging(MiroError):  # noqa: N818  # named by meaning
     """A listing gives a cursor that doesn't lead on."""
 

@@ -8,7 +8,14 @@ from typing import TypeVar
 
 from tenacity import RetryCallState, Retrying, retry_if_exception
 
-from miro_client.errors import MiroError, NotSent, ServerTrouble, TooManyRequests, Unreachable
+from miro_client.errors import (
+    GarbledAnswer,
+    MiroError,
+    NotSent,
+    ServerTrouble,
+    TooManyRequests,
+    Unreachable,
+)
 from miro_client.limits import RateFacts
 from miro_client.ports import Clock, Sleep
 
@@ -17,7 +24,7 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class RetryPolicy:
-    """429 always; 5xx and lost connections only where a repeat can't double; never a create.
+    """429 always; 5xx, lost and garbled answers only where a repeat can't double; never a create.
 
     What may be repeated is decided when the error is named: a create whose answer was lost is an
     `OutcomeUnknown`, which isn't in the list below. A call that was never sent may always be
@@ -39,7 +46,9 @@ class RetryPolicy:
 
     def may_repeat(self, error: BaseException) -> bool:
         """Whether what happened may be answered by sending the call again."""
-        return isinstance(error, TooManyRequests | ServerTrouble | Unreachable | NotSent)
+        return isinstance(
+            error, TooManyRequests | ServerTrouble | Unreachable | GarbledAnswer | NotSent
+        )
 
     def is_last(self, error: BaseException | None, attempt: int) -> bool:
         """Whether this was the last try."""
@@ -126,7 +135,8 @@ def repeatedly(
 
 
 def _leaves_doubt(error: BaseException) -> bool:
-    return isinstance(error, ServerTrouble | Unreachable) and not isinstance(error, NotSent)
+    doubtful = isinstance(error, ServerTrouble | Unreachable | GarbledAnswer)
+    return doubtful and not isinstance(error, NotSent)
 
 
 def _error(state: RetryCallState) -> BaseException | None:

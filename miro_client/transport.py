@@ -20,6 +20,7 @@ from miro_client.retrying import RetryPolicy, Try, repeatedly
 from miro_client.sending import SessionFactory, Timeout, send
 
 Model = TypeVar("Model", bound=WireModel)
+Result = TypeVar("Result")
 
 
 class Transport:
@@ -78,10 +79,24 @@ class Transport:
         Raises:
             MiroError: the one that fits what happened, after the repeats the policy allows.
         """
+        return self._repeatedly(lambda this: self._attempt(call, this))
 
-        def attempt(this: Try) -> Answer:
-            return self._attempt(call, this)
+    def fetch(self, call: Call, model: type[Model]) -> Model:
+        """Gives the answer of a call as a model.
 
+        Raises:
+            MiroError: the one that fits what happened, also when the body can't be read; one that
+                came garbled is asked for again, within the policy.
+        """
+        return self._repeatedly(lambda this: read(call, self._attempt(call, this), model))
+
+    def close(self) -> None:
+        """Closes the connections of all threads; a later call opens new ones."""
+        with self._sessions_lock:
+            for session in list(self._sessions):
+                session.close()
+
+    def _repeatedly(self, attempt: Callable[[Try], Result]) -> Result:
         return repeatedly(
             attempt,
             policy=self._policy,
@@ -89,20 +104,6 @@ class Transport:
             sleep=self._sleep,
             random=self._random,
         )
-
-    def fetch(self, call: Call, model: type[Model]) -> Model:
-        """Gives the answer of a call as a model.
-
-        Raises:
-            MiroError: the one that fits what happened, also when the body can't be read.
-        """
-        return read(call, self.call(call), model)
-
-    def close(self) -> None:
-        """Closes the connections of all threads; a later call opens new ones."""
-        with self._sessions_lock:
-            for session in list(self._sessions):
-                session.close()
 
     def _attempt(self, call: Call, this: Try) -> Answer:
         """Sends a call once, and once more with a renewed token after a 401."""

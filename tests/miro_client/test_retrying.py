@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from miro_client.errors import (
     Conflict,
     ErrorFacts,
+    GarbledAnswer,
     InvalidRequest,
     MiroError,
     NotAllowed,
@@ -40,6 +41,7 @@ def limited(**rate: float) -> TooManyRequests:
         (Unreachable, True),
         (NotSent, True),
         (OutcomeUnknown, False),
+        (GarbledAnswer, True),
         (UnreadableAnswer, False),
         (InvalidRequest, False),
         (NotSignedIn, False),

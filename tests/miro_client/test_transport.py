@@ -21,6 +21,7 @@ from miro_client.errors import (
     ServerTrouble,
     TooManyRequests,
     Unreachable,
+    UnreadableAnswer,
 )
 from miro_client.limits import RateFacts
 from miro_client.ports import CallFacts
@@ -96,6 +97,39 @@ def test_but_not_without_end(trouble: Reply | Exception, kind: type[MiroError]) 
     with pytest.raises(kind):
         here.client.boards.get(BOARD)
     assert len(here.wire.requests) == 5
+
+
+GARBLED = Reply(200, b'{"id": "1", "na', {"Content-Type": "application/json;charset=utf-8"})
+
+
+def test_a_read_whose_json_came_broken_is_repeated() -> None:
+    here = world(GARBLED, GARBLED, reply(BOARD_BODY))
+    assert here.client.boards.get(BOARD).name == "Retro 14"
+    assert here.clock.slept == [1.0, 2.0]
+
+
+def test_but_broken_json_is_not_read_without_end() -> None:
+    here = world(GARBLED)
+    with pytest.raises(UnreadableAnswer):
+        here.client.boards.get(BOARD)
+    assert len(here.wire.requests) == 5
+
+
+@pytest.mark.parametrize(
+    "strange", [Reply(200, b"<p>Welcome</p>", {"Content-Type": "text/html"}), reply(["no object"])]
+)
+def test_what_no_repeat_would_mend_is_not_repeated(strange: Reply) -> None:
+    here = world(strange)
+    with pytest.raises(UnreadableAnswer):
+        here.client.boards.get(BOARD)
+    assert len(here.wire.requests) == 1
+
+
+def test_a_create_whose_answer_came_broken_is_never_repeated() -> None:
+    here = world(GARBLED, reply(STICKY, 201))
+    with pytest.raises(OutcomeUnknown):
+        here.client.notes.create(BOARD, NOTE)
+    assert len(here.wire.requests) == 1
 
 
 @pytest.mark.parametrize("trouble", [refusal(500), refusal(502), LOST], ids=repr)
