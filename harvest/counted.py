@@ -78,6 +78,7 @@ class Counting:
             item_created_at=item.raw.created_at,
             bundle=self.bundles.get(item.id),
             confidential=out.confidential,
+            passed=self.first[item.id].passed if item.id in self.first else (),
         )
 
     def _first(

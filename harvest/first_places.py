@@ -1,13 +1,15 @@
-"""Where earlier snapshots hold a note first: its first zone and the working group it came from."""
+"""Where earlier snapshots hold a note: its first zone, the group it came from, the way it took."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from board_templates.geometry import Point
 from board_templates.plan import PlannedItem, Role
 from harvest.items import LiveItem
+from harvest.placed import Passed
 from harvest.placing.board import LiveBoard, Place, Planned, live_board
 from harvest.snapshot import Snapshot
 
@@ -17,10 +19,14 @@ _HANDED_OUT: Final = "carrier"
 
 @dataclass(frozen=True, slots=True)
 class FirstPlace:
-    """A zone's key and the number of a working group, null when the place tells none."""
+    """A zone's key and the number of a working group, null when the place tells none.
+
+    `passed` are all zones it lay in, the latest last.
+    """
 
     zone: str
     group: str | None
+    passed: tuple[Passed, ...] = ()
 
 
 def first_places(
@@ -41,11 +47,22 @@ def first_places(
     for snapshot in sorted(earlier, key=lambda snapshot: snapshot.taken_at):
         board = live_board(snapshot, then)
         for item in board.scene.items:
-            if item.id in wanted and item.id not in found and _is_written(item, board):
-                place = board.place(item)
-                if place.zone is not None:
-                    found[item.id] = FirstPlace(place.zone, group_of_place(board, place))
+            if item.id not in wanted or not _is_written(item, board):
+                continue
+            place = board.place(item)
+            if place.zone is not None:
+                first = found.get(item.id) or FirstPlace(place.zone, group_of_place(board, place))
+                found[item.id] = replace(
+                    first, passed=(*first.passed, *_passed(board, item, place.zone))
+                )
     return found
+
+
+def _passed(board: LiveBoard, item: LiveItem, key: str) -> Iterator[Passed]:
+    """Yield where in its zone an item lies; shares stay true when a board was moved since."""
+    box, centre = board.zones[key].box, item.centre
+    if centre is not None and box.area > 0:
+        yield Passed(key, Point((centre.x - box.x) / box.width, (centre.y - box.y) / box.height))
 
 
 def group_of_place(board: LiveBoard, place: Place) -> str | None:

@@ -84,10 +84,19 @@ class LiveFrame:
 
 
 @dataclass(frozen=True, slots=True)
+class Passed:
+    """A zone in which an earlier snapshot holds a note, and where in it, in shares of its box."""
+
+    zone: str
+    at: Point
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedNote:
     """A counted note. `text` is plain and null when private; `words` keeps line breaks.
 
-    `zone` and `frame` are plan keys; `first_zone` is where the earliest snapshot holds it.
+    `zone` and `frame` are plan keys; `first_zone` is where the earliest snapshot holds it, `passed`
+    where each of them does, the latest last.
     `nearest` proposes a zone for an unplaced note. `mark` is the vote typed at the end of the text.
     `tags` are neutral ids where known, else titles. `remark` starts with `>` or is orange,
     `title_note` starts with `#` or is cyan (the sign is cut from the text). `group` is the number
@@ -122,6 +131,7 @@ class PlacedNote:
     item_created_at: datetime | None = None
     bundle: str | None = None
     confidential: bool = False
+    passed: tuple[Passed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,3 +71,5 @@ def test_earlier_snapshots_tell_the_first_zone_and_group(board: FakeBoard) -> No
     assert note(reading, item).group == "2"
     assert note(reading, blank).first_zone == "F1.worries"
     assert note(read(board), item).first_zone == "F1.open"
+    assert [spot.zone for spot in note(reading, item).passed] == ["G#2.map", "G#1.map"]
+    assert not note(read(board), item).passed

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from board_templates.geometry import Point
+from harvest.placed import Passed
 from tests.harvest.boards import FakeBoard, board
 from tests.harvest.readings.reading import rows
 
@@ -37,6 +38,21 @@ def test_grid_clamps_what_reaches_over_the_edge() -> None:
     fake.write("üle serva", "F2.engage_closely", at=(1.2, -0.2))
     [row] = rows(fake, a=_WRITTEN, b={"grid": {"list": "a", "zones": ["F2.*"]}})
     assert (row["x"], row["y"]) == (1.0, 1.0)
+
+
+def test_grid_keeps_the_place_that_a_checkpoint_saw_last_when_asked() -> None:
+    fake = board("stakeholder-map")
+    moved = fake.write("edasi", "F1.public")
+    ways = [("F2.monitor", 0.1), ("F2.monitor", 0.5), ("F1.people", 0.9)]
+    fake.change(moved, passed=tuple(Passed(zone, Point(at, at)) for zone, at in ways))
+    area = {"list": "a", "zones": ["F2.*"]}
+    [now] = rows(fake, a=_WRITTEN, b={"grid": area})
+    [kept] = rows(fake, a=_WRITTEN, b={"grid": {**area, "earlier": True}})
+    assert (now["x"], now["y"]) == (None, None)
+    assert (kept["x"], kept["y"]) == (pytest.approx(0.25), pytest.approx(0.25))
+    fake.move(moved, "F2.engage_closely", at=(1.0, 0.0))
+    [here] = rows(fake, a=_WRITTEN, b={"grid": {**area, "earlier": True}})
+    assert (here["x"], here["y"]) == (pytest.approx(1.0), pytest.approx(1.0))
 
 
 def _kind(**of: object) -> str | None:
