@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from harvest.due_dates import DueDate, find_due
+from harvest.due_dates import DueDate
+from harvest.periods import find_period
 from harvest.placed import PlacedNote
 
 _LETTERS = r"[^\W\d_]"
@@ -55,7 +56,7 @@ def parse_action(text: str, session: date) -> ParsedAction:
         session: The day from which dates without a year are counted.
     """
     text = text.replace(_CUT, " ")
-    due = find_due(text, session)
+    due = find_period(text, session)
     left = _without(text, due)
     owners, left = _owners(left)
     return ParsedAction(

@@ -80,6 +80,11 @@ _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _BARE_DUE = re.compile(r"(?:\w{3,}(?:ks|ni|is|ris))$", re.IGNORECASE)
 _BARE_AMBIGUOUS = frozenset({"mais", "mai", "may", "march", "mar"})
 _NOT_A_DUE = re.compile(r"\s+(?:algu|kesk|teis[ei]|esime|alguse)", re.IGNORECASE)
+_ONLY_THE_END = re.compile(
+    r"^(?:tähta|hiljemalt|enne|kuni|due|deadline|no\s+later|by|until|till|before)\b|lõp|\bend\b"
+    r"|(?:ks|ni)$|-?ni\s+kaasa$",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(r"(?:kell|kl|at)\.?\s*$", re.IGNORECASE)
 _SECTION = re.compile(
     r"(?:§|\b(?:v|ver|versioon\w*|version|p|punkt\w*|lg|nr)\.?|\bno\.)\s*$", re.IGNORECASE
@@ -93,12 +98,17 @@ _GAP = re.compile(r"[,/;·\n]|\s[–-]\s")
 
 @dataclass(frozen=True, slots=True)
 class DueDate:
-    """A date found in a text: the day it means, and where it stands, its preposition included."""
+    """A date found in a text: the day it means, and where it stands, its preposition included.
+
+    `since` is the first day of what is named: of a month, a quarter, a span of days; null where
+    only the end is said („märtsi lõpuks“, “by 15 March”).
+    """
 
     due: date
     start: int
     end: int
     text: str
+    since: date | None = None
 
 
 def find_due(text: str, after: date) -> DueDate | None:
@@ -127,7 +137,8 @@ def _all_dates(text: str, after: date) -> Iterator[DueDate]:
             due = means(match, after)
             if due is not None:
                 taken.append((start, end))
-                yield DueDate(due, match.start(), end, match["date"].strip())
+                said = match["date"].strip()
+                yield DueDate(due, match.start(), end, said, _since(match, due, means))
 
 
 def _stands_alone(text: str, one: DueDate) -> bool:
@@ -173,6 +184,17 @@ def _quarter(match: re.Match[str], after: date) -> date | None:
     said = named.get("quarter") or named.get("nth") or ""
     number = _ROMAN.get(said.upper()) or _NTH.get(said.lower()) or int(said)
     return _last_day(number * 3, named.get("year"), after)
+
+
+def _since(
+    match: re.Match[str], due: date, means: Callable[[re.Match[str], date], date | None]
+) -> date | None:
+    """Return the first day of what a match names; nothing behind „hiljemalt“ or before „lõpuks“."""
+    if _ONLY_THE_END.search(match.group()):
+        return None
+    if means is _quarter:
+        return due.replace(month=due.month - 2, day=1)
+    return due if means in {_day, _numbers} else due.replace(day=1)
 
 
 def _month_no(match: re.Match[str]) -> int:
