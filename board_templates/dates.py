@@ -30,6 +30,13 @@ def date_text(iso: str | None, lang: str) -> str:
     return f"{day.day} {_ENGLISH_MONTHS[day.month - 1]} {day.year}"
 
 
+def days_between(start: str | None, end: str | None) -> int | None:
+    """Return how many days the second date comes after the first; none when either is missing."""
+    if not start or not end:
+        return None
+    return (dt.date.fromisoformat(end) - dt.date.fromisoformat(start)).days
+
+
 def time_text(clock: str | None, lang: str) -> str:
     """Return `14.30` in Estonian, `14:30` in English; empty for no time."""
     if not clock:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from jinja2.runtime import Undefined
 
-from board_templates.dates import date_text, time_text
+from board_templates.dates import date_text, days_between, time_text
 from board_templates.plain import Plain
 from board_templates.sentences import N_, Reasoned
 
@@ -193,6 +193,7 @@ FUNCTIONS: Mapping[str, Callable[..., Plain]] = {
     "ceil": math.ceil,
     "clock": clock,
     "date_text": date_text,
+    "days_between": days_between,
     "floor": math.floor,
     "len": len,
     "max": most,

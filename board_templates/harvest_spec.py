@@ -56,6 +56,8 @@ class ZoneRules(_Part):
     With `dots: carried` notes bring their dots along from a voting place, and those go on counting.
     With `by_colour` the colour of a note tells which of these zones it belongs to, in a frame where
     people worked without them.
+    `about` names a column of the same table: an action that says no more than who and when is about
+    what stands there in its row.
     """
 
     kind: ZoneKind | None = None
@@ -68,6 +70,7 @@ class ZoneRules(_Part):
     authors: Literal["always", "never"] | None = None
     dots: Literal["carried"] | None = None
     by_colour: bool | None = None
+    about: Name | None = None
 
     def joined_with(self, later: ZoneRules) -> ZoneRules:
         """Return both sets of rules as one; where they differ the later one wins."""

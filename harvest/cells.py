@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -12,6 +12,7 @@ from board_templates.board_spec import Name
 from harvest.actions import action_of, parse_names
 from harvest.due_dates import find_due
 from harvest.durations import minutes_of
+from harvest.periods import find_period
 from harvest.placed import LiveZone
 from harvest.view import Row, View
 from harvest.votes import no_signs
@@ -27,6 +28,7 @@ Policy = Literal[
     "minutes",
     "code",
     "date",
+    "period",
     "planned",
 ]
 POLICIES: Mapping[str, str] = {
@@ -42,6 +44,8 @@ POLICIES: Mapping[str, str] = {
     "together; null if none does",
     "code": "`code` is the code whose words or tag a note has, else `default`",
     "date": "`due` is the date in it, `due_text` as written, `rest` the text without it",
+    "period": "`start` and `end` are the first and the last day that notes there name (“3.–28. "
+    "veebruar”, “II kvartal”), null where none is; `names` and `bare` part it at “@”",
     "planned": "`text` is what the plan wrote there, unless it was written over",
 }
 _NUMBER = re.compile(r"(?<![\w.,+-])\+?(\d{1,6})(?![\w.,]\d|\w)")
@@ -108,33 +112,51 @@ def _planned(zones: Sequence[LiveZone]) -> str | None:
 
 
 def _more(view: View, zones: Sequence[LiveZone], notes: list[Row], rule: CellRule) -> Row:
-    more: Row = {}
+    read = _OF_NOTES.get(rule.policy)
+    if read is not None:
+        return read(notes, view)
     match rule.policy:
-        case "actions":
-            actions = actions_of(view, notes)
-            more = {"actions": actions, "action": actions[0] if actions else None}
         case "dots":
-            more = _dots(view, zones)
+            return _dots(view, zones)
         case "number":
-            more = {"number": _number(view, zones, notes)}
-        case "minutes":
-            more = {"minutes": _minutes(notes)}
+            return {"number": _number(view, zones, notes)}
         case "code":
-            more = {"code": _code(notes, rule)}
-        case "date":
-            more = dates_of(notes, view)
-        case "text":
-            more = _named(notes)
-    return more
+            return {"code": _code(notes, rule)}
+        case _:
+            return {}
+
+
+def _actions(notes: Sequence[Row], view: View) -> Row:
+    actions = actions_of(view, notes)
+    return {"actions": actions, "action": actions[0] if actions else None}
 
 
 def actions_of(view: View, notes: Sequence[Row]) -> list[Row]:
-    """Return notes and cards as actions; private ones stay out, for their text may not be told."""
-    return [
-        action_of(view.by_no[row["no"]], view.session, view.names)
-        for row in notes
-        if row["text"] is not None
+    """Return notes and cards as actions; private ones stay out, for their text may not be told.
+
+    In a zone with `about` an action that only says who and when is about its row of the table.
+    """
+    found: list[Row] = []
+    for row in notes:
+        if row["text"] is not None:
+            action = action_of(view.by_no[row["no"]], view.session, view.names)
+            found.append(action if action["text"] else {**action, "text": _about(view, row)})
+    return found
+
+
+def _about(view: View, row: Row) -> str:
+    zone = view.reading.zones.get(row["zone"] or "")
+    column = view.rules_of(zone.plan.id).about if zone is not None else None
+    if zone is None or column is None:
+        return ""
+    frame = zone.plan.id.partition(".")[0]
+    cells = [
+        other
+        for other in view.zones([f"{frame}.{column}"])
+        if (other.plan.frame, other.plan.row) == (zone.plan.frame, zone.plan.row)
     ]
+    texts = (note["text"] for other in cells for note in view.notes_of(other.plan.key))
+    return "; ".join(text for text in texts if text) or _planned(cells) or ""
 
 
 def _dots(view: View, zones: Sequence[LiveZone]) -> Row:
@@ -153,9 +175,10 @@ def _number(view: View, zones: Sequence[LiveZone], notes: list[Row]) -> int | No
     return dots or None
 
 
-def _minutes(notes: Sequence[Row]) -> int | None:
+def _minutes(notes: Sequence[Row], view: View) -> Row:
+    del view
     said = [minutes for row in notes if (minutes := minutes_of(row["text"] or "")) is not None]
-    return sum(said) if said else None
+    return {"minutes": sum(said) if said else None}
 
 
 def _code(notes: list[Row], rule: CellRule) -> str | None:
@@ -192,7 +215,19 @@ def dates_of(notes: Sequence[Row], view: View) -> Row:
     return {"due": due, "due_text": due_text, "rest": "; ".join(rest) or None}
 
 
-def _named(notes: Sequence[Row]) -> Row:
+def _period(notes: Sequence[Row], view: View) -> Row:
+    spans = [find_period(row["text"] or "", view.session) for row in notes]
+    starts = [span.since for span in spans if span is not None and span.since is not None]
+    ends = [span.due for span in spans if span is not None]
+    return {
+        "start": min(starts).isoformat() if starts else None,
+        "end": max(ends).isoformat() if ends else None,
+        **_named(notes, view),
+    }
+
+
+def _named(notes: Sequence[Row], view: View) -> Row:
+    del view
     names: list[str] = []
     bare: list[str] = []
     for row in notes:
@@ -201,6 +236,15 @@ def _named(notes: Sequence[Row]) -> Row:
         if left:
             bare.append(left)
     return {"names": names, "name": ", ".join(names) or None, "bare": "\n".join(bare) or None}
+
+
+_OF_NOTES: Mapping[Policy, Callable[[Sequence[Row], View], Row]] = {
+    "actions": _actions,
+    "date": dates_of,
+    "minutes": _minutes,
+    "period": _period,
+    "text": _named,
+}
 
 
 def columns_of(zones: Sequence[LiveZone]) -> dict[str, list[LiveZone]]:

@@ -29,7 +29,9 @@ from harvest.lists import prepared
 from harvest.readings.base import EARLIER_LIST, EXPRESSION
 from harvest.reasons import N_
 
-SCOPE = frozenset({"brief", "people", "attended", "labels", "planned", "nameless"})
+SCOPE = frozenset(
+    {"brief", "people", "attended", "labels", "planned", "nameless", "names", "today"}
+)
 """Names every expression of harvest.yaml may use, beside the lists before it."""
 
 

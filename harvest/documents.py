@@ -22,9 +22,9 @@ What `lists` in a method's harvest.yaml may ask for. Written by
 
 A list is `name: {reading: {arguments}}`. Its rows are plain values: numbers, texts, lists, maps.
 In expressions a list goes by its name; beside the lists there are `brief`, `people` (who came,
-else who was expected), `attended`, `labels` (zone id → label in the language of the report) and
-`planned` (a sentence when people were counted as planned). Zones are named by their neutral ids,
-`*` stands for any letters.
+else who was expected), `attended`, `today`, `labels` (zone id → label in the language of the
+report) and `planned` (a sentence when people were counted as planned). Zones are named by their
+neutral ids, `*` stands for any letters.
 """
 
 

@@ -205,7 +205,9 @@ class _Harvest:
             "people": view.people,
             "attended": self._attended,
             "nameless": self._keeper.hides,
+            "names": self._options.names,
             "labels": labels,
+            "today": view.session.isoformat(),
             "planned": "" if self._attended is not None else self._wording.planned_people,
         }
         made = make_lists(view, lists, self._maker, scope)

@@ -76,7 +76,7 @@ class ResultMaker:
     def _leaf(self, node: Any, scope: Scope, where: str) -> Any:  # noqa: ANN401  # as above
         match node:
             case Person():
-                return self.person(self.value(node.person, scope, where))
+                return self._person(self.value(node.person, scope, where))
             case NoteNumbers():
                 return _numbers(self.value(node.notes, scope, where))
             case Choose():
@@ -84,6 +84,9 @@ class ResultMaker:
             case Say():
                 return self._said(node, scope, where)
         raise TypeError(type(node).__name__)
+
+    def _person(self, said: Any) -> Any:  # noqa: ANN401  # one person, or a list of them
+        return [self.person(one) for one in said] if isinstance(said, list) else self.person(said)
 
     def _chosen(self, node: Choose, scope: Scope, where: str) -> Any:  # noqa: ANN401  # as above
         name = str(self.value(node.choose, scope, where))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from board_templates.dates import date_text, time_text
+from board_templates.dates import date_text, days_between, time_text
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,16 @@ def test_dates(iso: str | None, lang: str, text: str) -> None:
 )
 def test_clocks(clock: str | None, lang: str, text: str) -> None:
     assert time_text(clock, lang) == text
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "days"),
+    [
+        ("2026-02-20", "2026-03-05", 13),
+        ("2026-03-05", "2026-02-20", -13),
+        (None, "2026-03-05", None),
+        ("2026-03-05", "", None),
+    ],
+)
+def test_days_between(start: str | None, end: str | None, days: int | None) -> None:
+    assert days_between(start, end) == days

@@ -37,6 +37,7 @@ def _made(node: object) -> Any:  # noqa: ANN401  # whatever the node gives
         ("rows|length + 1", 3),
         (True, True),
         ({"person": "brief.rule"}, "<b>"),
+        ({"person": "['a', 'b']"}, ["<a>", "<b>"]),
         ({"notes": "rows"}, [1, 2]),
         ({"notes": "[3, 3, 4]"}, [3, 4]),
         ({"say": "'hello'", "values": {"n": "rows|length"}}, "hello:2"),

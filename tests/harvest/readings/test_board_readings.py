@@ -60,6 +60,13 @@ def test_cell_policies() -> None:
     assert _cell("first")["text"] is None
 
 
+def test_a_period_reaches_over_all_notes_of_its_cell() -> None:
+    found = _cell("period", "3.–28. märts, @Liis", "II kvartal, @Mart", "siis, kui saab")
+    assert (found["start"], found["end"]) == ("2026-03-03", "2026-06-30")
+    assert found["names"] == ["Liis", "Mart"]
+    assert (_cell("period", "kevadel")["start"], _cell("period")["end"]) == (None, None)
+
+
 @pytest.mark.parametrize(
     ("text", "tags", "code"),
     [
