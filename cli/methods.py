@@ -27,6 +27,7 @@ def _(text: str) -> str:
 METHODS = {
     "list": Entry("cli.methods", "list_command", _("All methods, by phase.")),
     "show": Entry("cli.methods", "show_command", _("What a facilitator needs to know.")),
+    "choose": Entry("cli.choosing", "choose_command", _("Find a method by a few questions.")),
     "check": Entry("cli.methods", "check_command", _("Check a method folder of your own.")),
 }
 

@@ -9,6 +9,7 @@ from flask_openapi3.models.info import Info
 from flask_openapi3.openapi import OpenAPI
 from flask_wtf.csrf import CSRFProtect  # type: ignore[import-untyped]  # it ships no types
 
+from service.api import choosing as _choosing  # noqa: F401  # adds an operation to `methods`
 from service.api.jobs import jobs
 from service.api.methods import methods
 from service.api.problems import API_PATH, Problem, validation_problem

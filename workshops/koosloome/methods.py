@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,9 +22,11 @@ from workshops.requests_answers import (
 )
 
 if TYPE_CHECKING:
+    from board_templates.choosing import Choosing
     from board_templates.method import Method
     from board_templates.plan import Plan
     from workshops.brief_form import BriefField
+    from workshops.choose import Choice
     from workshops.pictures import PictureKind
 
 PICTURE_WIDTH = 2000
@@ -35,6 +38,21 @@ class MethodVerbs(Face):
     def method(self, method_id: str) -> Method:
         """Return a method. Raises `UnknownMethod` with ids that are much like it."""
         return find_method(self.library, method_id)
+
+    def choose(self, answers: Mapping[str, str], lang: str) -> Choice:
+        """Return what is asked of somebody who answered so, and the methods that follow.
+
+        Raises `InputFaults` that name every answer that can't be used.
+        """
+        from workshops.choose import choose
+
+        return choose(self._choosing, self.library, answers, language(lang))
+
+    @cached_property
+    def _choosing(self) -> Choosing:
+        from board_templates.choosing import read_choosing
+
+        return read_choosing()
 
     def brief_form(self, method_id: str, lang: str) -> tuple[BriefField, ...]:
         """Return what a method asks, in words. Raises `UnknownMethod`."""
