@@ -28,6 +28,7 @@ METHODS = {
     "list": Entry("cli.methods", "list_command", _("All methods, by phase.")),
     "show": Entry("cli.methods", "show_command", _("What a facilitator needs to know.")),
     "choose": Entry("cli.choosing", "choose_command", _("Find a method by a few questions.")),
+    "new": Entry("cli.new_method", "new_command", _("Make a method of your own from a card.")),
     "check": Entry("cli.methods", "check_command", _("Check a method folder of your own.")),
 }
 

@@ -114,6 +114,17 @@ class MethodVerbs(Face):
 
         return check_method(self.library, folder, language(lang))
 
+    def new_method(
+        self, method_id: str, card: str, place: Path, lang: str, *, file: str
+    ) -> MethodCheck:
+        """Write the folder of a method of one's own from a card, and return the verdict on it.
+
+        Raises `InputFaults` that name every fault of the card; nothing is written then.
+        """
+        from workshops.new_method import new_method
+
+        return new_method(self.library, method_id, card, place, language(lang), file=file)
+
     def share(
         self, method: str, values: Mapping[str, Any], lang: str, *, with_names: bool = False
     ) -> ShareAnswer:

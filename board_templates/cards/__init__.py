@@ -1,0 +1,1 @@
+"""Method cards: how people add methods of their own without writing a folder by hand."""
