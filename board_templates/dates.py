@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from calendar import monthrange
 
 _ENGLISH_MONTHS = (
     "January",
@@ -35,6 +36,16 @@ def days_between(start: str | None, end: str | None) -> int | None:
     if not start or not end:
         return None
     return (dt.date.fromisoformat(end) - dt.date.fromisoformat(start)).days
+
+
+def months_after(iso: str | None, months: int) -> str | None:
+    """Return the same day so many months later, the last of a shorter month; null for no date."""
+    if not iso:
+        return None
+    day = dt.date.fromisoformat(iso)
+    ahead, month = divmod(day.month - 1 + int(months), 12)
+    year, month = day.year + ahead, month + 1
+    return dt.date(year, month, min(day.day, monthrange(year, month)[1])).isoformat()
 
 
 def time_text(clock: str | None, lang: str) -> str:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from jinja2.runtime import Undefined
 
-from board_templates.dates import date_text, days_between, time_text
+from board_templates.dates import date_text, days_between, months_after, time_text
 from board_templates.plain import Plain
 from board_templates.sentences import N_, Reasoned
 
@@ -198,6 +198,7 @@ FUNCTIONS: Mapping[str, Callable[..., Plain]] = {
     "len": len,
     "max": most,
     "min": least,
+    "months_after": months_after,
     "position": position,
     "range": bounded_range,
     "round": round,

@@ -75,7 +75,7 @@ class Counting:
             assignee=str(card["assigneeId"]) if card.get("assigneeId") else None,
             due=_instant(card.get("dueDate")),
             group=group,
-            item_created_at=item.raw.created_at,
+            item_created_at=None if verdict.planned else item.raw.created_at,
             bundle=self.bundles.get(item.id),
             confidential=out.confidential,
             passed=self.first[item.id].passed if item.id in self.first else (),

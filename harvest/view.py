@@ -34,7 +34,7 @@ NOTE_FIELDS: Mapping[str, str] = {
     "origin": "the field of the brief whose value it carries; null if people wrote it",
     "title": "whether it is a title note",
     "remark": "whether it is a remark on another note",
-    "created": "when it was made, an ISO instant",
+    "created": "when it was made, an ISO instant; null for what the workshop brought along",
     "from": "its number, as a list",
     "attached": "numbers of the remarks that were attached to it",
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from board_templates.dates import date_text, days_between, time_text
+from board_templates.dates import date_text, days_between, months_after, time_text
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,17 @@ def test_clocks(clock: str | None, lang: str, text: str) -> None:
 )
 def test_days_between(start: str | None, end: str | None, days: int | None) -> None:
     assert days_between(start, end) == days
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "later"),
+    [
+        ("2026-01-13", 6, "2026-07-13"),
+        ("2026-08-31", 6, "2027-02-28"),
+        ("2026-03-31", -1, "2026-02-28"),
+        (None, 6, None),
+        ("", 6, None),
+    ],
+)
+def test_months_after(day: str | None, months: int, later: str | None) -> None:
+    assert months_after(day, months) == later

@@ -73,3 +73,12 @@ def test_earlier_snapshots_tell_the_first_zone_and_group(board: FakeBoard) -> No
     assert note(read(board), item).first_zone == "F1.open"
     assert [spot.zone for spot in note(reading, item).passed] == ["G#2.map", "G#1.map"]
     assert not note(read(board), item).passed
+
+
+def test_when_a_blank_note_was_written_on_nobody_knows(board: FakeBoard) -> None:
+    blank = next(item for item, key in board.ledger.items() if "stack" in key)
+    board.edit(blank, "kirjutatud virnast võetud lipikule")
+    fresh = board.write("uus lipik", 2900, 500)
+    reading = read(board)
+    assert note(reading, blank).item_created_at is None
+    assert note(reading, fresh).item_created_at is not None

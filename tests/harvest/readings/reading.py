@@ -15,8 +15,8 @@ from harvest.votes import Votes
 from tests.harvest.boards import SESSION, FakeBoard
 
 
-def lists(fake: FakeBoard, **said: dict[str, Any]) -> dict[str, Listed]:
-    """Return the lists of a board; each is `name={"reading": {…}}`."""
+def lists(fake: FakeBoard, names: str = "tasks", **said: dict[str, Any]) -> dict[str, Listed]:
+    """Return the lists of a board; each is `name={"reading": {…}}`. `names` is their mode."""
     spec = HarvestSpec.model_validate({"lists": said})
     ready = prepared(spec)
     view = View(
@@ -31,10 +31,10 @@ def lists(fake: FakeBoard, **said: dict[str, Any]) -> dict[str, Listed]:
         names={},
     )
     maker = ResultMaker(Evaluator(Expressions()), lambda name, _: name, lambda name: name)
-    scope = {"brief": dict(fake.plan.brief), "people": view.people}
+    scope = {"brief": dict(fake.plan.brief), "people": view.people, "names": names}
     return make_lists(with_clusters(with_votes(view, ready), ready), ready, maker, scope)
 
 
 def rows(fake: FakeBoard, **said: dict[str, Any]) -> list[Row]:
     """Return the rows of the last list."""
-    return list(lists(fake, **said).values())[-1].rows
+    return list(lists(fake, "tasks", **said).values())[-1].rows

@@ -35,6 +35,8 @@ _EXAMPLES: dict[str, dict[str, Any]] = {
     "ratings": {"list": "numbers", "of": ["who", "how"]},
     "kinds": {"list": "written", "zones": ["F1.*"]},
     "touching": {"list": "written"},
+    "named_for": {"zones": ["F1.*"], "parts": {"lead": ["juhib"]}},
+    "people": {"zones": ["F1.*"], "took_on": ["F3.*"]},
     "mentions": {"list": "written", "words": ["vald*"]},
     "group_by": {"list": "written"},
     "match": {"left": "written", "right": "table", "right_by": "who.text"},
