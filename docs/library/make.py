@@ -1,7 +1,7 @@
 """Draw the boards of all methods for people who look for one: `make pictures`.
 
 Each method that has an example is drawn in both languages: the whole board of the example's brief,
-and a contact sheet of its frames, one copy of each. The page README.md shows them all.
+and a contact sheet of its frames, one copy of each. A page tells what a facilitator needs to know.
 """
 
 from __future__ import annotations
@@ -20,17 +20,23 @@ from board_templates.plan import Plan, PlannedFrame
 from board_templates.preview import draw_svg, picture_of_plan, render_png
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))  # the scripts beside this one; docs is no package
+
+from pages import index_page, method_page  # noqa: E402  # after the path
+from sheet import contact_sheet_of_library  # noqa: E402  # as above
+
 WIDTH = 2000
 SHEET_WIDTH = 1600
 COLUMNS = 2
 GAP = 260.0
 _LANGUAGES: tuple[Lang, ...] = ("et", "en")
-_FRAME_BY_FRAME = {"et": "Raam raami haaval", "en": "Frame by frame"}
 INTRO = """\
-# The boards of the library
+# The library
 
-What each method puts on a board, drawn from the brief of its example. `make pictures` draws them
-anew.
+What each method is for, how it goes and what it puts on a board, drawn from the brief of its
+example. `make pictures` makes all of it anew.
+
+![Meetodid](contact-sheet.et.png)
 """
 
 
@@ -45,6 +51,20 @@ def files_of(method: Method, library: Library, lang: Lang) -> Iterator[tuple[str
     plan = plan_of(method, library, lang, method.example["brief"][lang])
     yield f"{method.id}.{lang}.png", _png(plan, WIDTH)
     yield f"{method.id}.{lang}.frames.png", _png(contact_sheet(plan), SHEET_WIDTH)
+    yield f"{method.id}.{lang}.md", method_page(method, library.shared, lang, plan).encode()
+
+
+def common_files(library: Library) -> Iterator[tuple[str, bytes]]:
+    """Yield what shows the whole library: in each language an index and a contact sheet."""
+    methods = drawn_methods(library)
+    for lang in _LANGUAGES:
+
+        def planned(method: Method, lang: Lang = lang) -> Plan:
+            return plan_of(method, library, lang, method.example["brief"][lang])
+
+        sheet = contact_sheet_of_library(methods, library.shared, lang, planned)
+        yield f"contact-sheet.{lang}.png", sheet
+        yield f"{lang}.md", index_page(methods, library.shared, lang).encode()
 
 
 def plan_of(method: Method, library: Library, lang: Lang, values: Mapping[str, Any]) -> Plan:
@@ -88,18 +108,15 @@ def _moves(frames: Sequence[PlannedFrame]) -> Iterator[tuple[str, tuple[float, f
 
 
 def page(methods: Sequence[Method]) -> str:
-    """Return the page that shows the pictures, in Markdown."""
-    return "\n".join([INTRO, *(_section(method) for method in methods)])
+    """Return the page that leads to both languages, in Markdown."""
+    names = (f"| {_link(method, 'et')} | {_link(method, 'en')} |" for method in methods)
+    return "\n".join(
+        [INTRO, "| [eesti keeles](et.md) | [in English](en.md) |", "|---|---|", *names, ""]
+    )
 
 
-def _section(method: Method) -> str:
-    names = " · ".join(method.texts[lang].name for lang in _LANGUAGES)
-    lines = [f"## {names}", "", method.texts["en"].purpose, ""]
-    for lang in _LANGUAGES:
-        name = method.texts[lang].name
-        lines += [f"![{name}]({method.id}.{lang}.png)", ""]
-        lines += [f"[{_FRAME_BY_FRAME[lang]}]({method.id}.{lang}.frames.png)", ""]
-    return "\n".join(lines)
+def _link(method: Method, lang: Lang) -> str:
+    return f"[{method.texts[lang].name}]({method.id}.{lang}.md)"
 
 
 def main() -> int:
@@ -110,7 +127,8 @@ def main() -> int:
     for method in methods:
         for lang in _LANGUAGES:
             made |= {HERE / name: content for name, content in files_of(method, library, lang)}
-    for path in HERE.glob("*.png"):
+    made |= {HERE / name: content for name, content in common_files(library)}
+    for path in (*HERE.glob("*.png"), *HERE.glob("*.md")):
         if path not in made:
             path.unlink()
     for path, content in made.items():

@@ -43,12 +43,22 @@ def test_the_pictures_of_a_method_are_fresh(name: str, lang: str) -> None:
         assert len(content) <= LARGEST
 
 
-def test_the_page_shows_every_method_and_no_picture_is_left_over() -> None:
+def test_the_pages_lead_to_every_method_and_nothing_is_left_over() -> None:
     page = (FOLDER / "README.md").read_text(encoding="utf-8")
     assert page == make().page(make().drawn_methods(library()))
-    shown = {path.name for path in FOLDER.glob("*.png")}
-    assert {name.split(".")[0] for name in shown} == set(WITH_EXAMPLE)
-    assert all(f"({name})" in page for name in shown)
+    shared = {"README.md", "et.md", "en.md", "contact-sheet.et.png", "contact-sheet.en.png"}
+    there = {path.name for path in FOLDER.iterdir() if path.suffix in {".png", ".md"}}
+    assert {name.split(".")[0] for name in there - shared} == set(WITH_EXAMPLE)
+    for lang in LANGUAGES:
+        index = (FOLDER / f"{lang}.md").read_text(encoding="utf-8")
+        assert all(f"({name}.{lang}.md)" in page for name in WITH_EXAMPLE)
+        assert all(f"({name}.{lang}.md)" in index for name in WITH_EXAMPLE)
+
+
+def test_index_and_contact_sheets_are_fresh() -> None:
+    for file, content in make().common_files(library()):
+        assert (FOLDER / file).read_bytes() == content, f"{file} is stale; run `make pictures`"
+        assert len(content) <= LARGEST
 
 
 def test_a_contact_sheet_holds_one_copy_of_each_frame_side_by_side() -> None:
