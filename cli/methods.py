@@ -140,10 +140,7 @@ def _tell(method: Method, product: Koosloome, here: Surroundings) -> None:
     if texts.preparation:
         here.print(t.gettext("Prepare: {text}").format(text=texts.preparation))
     here.print()
-    here.print(t.gettext("Steps"))
-    for step in product.example_plan(method.id, here.lang).agenda:
-        here.print(f"  {step.minutes:>3}  {step.text}")
-    here.print()
+    _tell_board(method, product, here)
     here.print(t.gettext("What to fill in (--set NAME=VALUE)"))
     for field in product.brief_form(method.id, here.lang):
         mark = "*" if field.required else " "
@@ -151,6 +148,25 @@ def _tell(method: Method, product: Koosloome, here: Surroundings) -> None:
     here.print(t.gettext("* must be filled in"))
     here.print()
     here.print(f"koosloome board create {method.id} --set …")
+
+
+def _tell_board(method: Method, product: Koosloome, here: Surroundings) -> None:
+    """Tell the steps, what is on the board, and what comes back from it."""
+    t, texts = here.texts, method.texts[here.lang]
+    here.print(t.gettext("Steps"))
+    plan = product.example_plan(method.id, here.lang)
+    for step in plan.agenda:
+        here.print(f"  {step.minutes:>3}  {step.text}")
+    here.print()
+    here.print(t.gettext("On the board"))
+    for frame in (one for one in plan.frames if one.key in {one.id, f"{one.id}#1"}):
+        labels = dict.fromkeys(zone.label for zone in plan.zones if zone.frame == frame.key)
+        here.print(f"  {frame.title}: {', '.join(filter(None, labels))}")
+    here.print()
+    gives = [label for path, label in texts.result.items() if "." not in path and label]
+    here.print(t.gettext("The summary gives: {fields}").format(fields=", ".join(gives)))
+    here.print(t.gettext("Sources: {names}").format(names="; ".join(method.identity.sources)))
+    here.print()
 
 
 def _limits(allowed: str, default: str) -> str:

@@ -28,6 +28,9 @@ def test_a_method_shows_what_is_to_be_filled_in(koosloome: Koosloome) -> None:
     assert "*issue" in ran.out
     assert "Teema või otsus" in ran.out
     assert "Tõstame lipikud kaardile" in ran.out
+    assert "2. Asetame kaardile: Arvestame ja hoiame sidet" in ran.out
+    assert "Kokkuvõte annab: Teema või otsus, Osapooled" in ran.out
+    assert "Allikad: " in ran.out
 
 
 def test_a_method_as_data_names_its_brief_and_steps(koosloome: Koosloome) -> None:
