@@ -66,15 +66,20 @@ class Items:
         type: str | None = None,  # noqa: A002  # Miro's name of the filter
         parent: str | None = None,
         limit: int = 50,
+        after: str | None = None,
     ) -> Iterator[ItemPage]:
         """Gives all pages; `total` of an unfiltered one is the board's number of items.
+
+        `after` is the cursor of a page that is there already.
 
         Raises:
             MiroError: as `page`, and StuckPaging.
         """
 
         def fetch(cursor: str | None) -> ItemPage:
-            return self.page(board_id, type=type, parent=parent, limit=limit, cursor=cursor)
+            return self.page(
+                board_id, type=type, parent=parent, limit=limit, cursor=cursor or after
+            )
 
         return cursor_pages(operations.LIST_ITEMS, fetch)
 

@@ -29,7 +29,7 @@ from miro_sandbox.faults import Faults
 from miro_sandbox.oauth.routes import make_oauth
 from miro_sandbox.operations import Answer, Call, Operation, Part, Sent
 from miro_sandbox.pages import make_board_pages
-from miro_sandbox.wire import FAULT_KEY, FaultyWire
+from miro_sandbox.wire import FAULT_KEY, DistantWire, FaultyWire
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,7 +50,8 @@ def create_app(
 ) -> Flask:
     """Give the sandbox serving `state`: the REST API, the board page and the control interface.
 
-    `sleep` is what a slow answer waits with. Times and ids come from the state and its clock.
+    `sleep` is what a slow or distant answer waits with. Times and ids come from the state and its
+    clock.
     """
     config = config or Config()
     faults = faults or Faults()
@@ -62,6 +63,8 @@ def create_app(
     app.register_blueprint(make_control(state, faults))
     app.register_blueprint(make_oauth(state, config))
     app.wsgi_app = FaultyWire(app.wsgi_app, faults, sleep)  # type: ignore[assignment]  # Flask's documented way
+    if config.delay:
+        app.wsgi_app = DistantWire(app.wsgi_app, config.delay, state.clock, sleep)  # type: ignore[assignment]  # as above
     return app
 
 

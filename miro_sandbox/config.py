@@ -70,3 +70,4 @@ class Config:
     list_lag: float = 0.0
     board_list_lag: float = 0.0
     board_total_cap: int = 10_000
+    delay: float = 0.0

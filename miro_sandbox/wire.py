@@ -27,6 +27,37 @@ class ConnectionDroppedError(Exception):
         super().__init__("The sandbox dropped this connection because a fault rule said so.")
 
 
+class DistantWire:
+    """A WSGI application around another that answers `delay` seconds after a call, never earlier.
+
+    What the application itself takes is part of the delay. The control interface is near.
+    """
+
+    def __init__(
+        self,
+        wsgi: WSGIApplication,
+        delay: float,
+        clock: Callable[[], float],
+        sleep: Callable[[float], None],
+    ) -> None:
+        self._wsgi = wsgi
+        self._delay = delay
+        self._clock = clock
+        self._sleep = sleep
+
+    def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        """Answer a call, late."""
+        if environ.get("PATH_INFO", "").startswith(CONTROL):
+            return self._wsgi(environ, start)
+        due = self._clock() + self._delay
+        try:
+            return self._wsgi(environ, start)
+        finally:
+            left = due - self._clock()
+            if left > 0:
+                environ.get(SLEEP_KEY, self._sleep)(left)
+
+
 class FaultyWire:
     """A WSGI application around another that lets the fault rules strike.
 

@@ -1,7 +1,7 @@
 """The only translation from wire models to a snapshot: reads a whole board, or says it could not.
 
-Listings that do not wait for each other run side by side. Complete means: an unfiltered walk held
-as many different items as its own pages said there are.
+Listings that do not wait for each other run side by side. Complete means: the walk through the
+items held as many different ones as an unfiltered page said there are (`walking`).
 """
 
 from __future__ import annotations
@@ -30,23 +30,9 @@ from workshops.faults import N_
 from workshops.listing import ShortListingError, by_offset, whole
 from workshops.miro_errors import said
 from workshops.progress import Phase, Progress, ProgressStep
+from workshops.walking import Walk, Walker
 
-PAGE = 50
-WALKS = 3  # a board that people write on changes while it is read
 SIDE_BY_SIDE = 8
-
-
-@dataclass(slots=True)
-class Walk:
-    """One walk through the board's items, and what its pages said there are."""
-
-    items: dict[str, Item] = field(default_factory=dict)
-    total: int | None = None
-
-    @property
-    def whole(self) -> bool:
-        """Tell whether nothing is missing."""
-        return self.total is None or len(self.items) == self.total
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +85,7 @@ class Reader:
         groups = pool.submit(whole, lambda: client.groups.pages(board), parts.groups)
         members = pool.submit(self._members, board, parts)
         tags = pool.submit(self._tags, pool, board, parts, known)
-        self._walks(board, walk)
+        Walker(client, board, walk, lambda: self._tell(walk)).go(pool)
         for carried in tags.result():
             carried.result()
         parts.tags_known = True
@@ -115,19 +101,9 @@ class Reader:
         wanted = [tag for tag in parts.tags if (tag.title or "").casefold() in known]
         return [pool.submit(self._carriers, board, tag, parts) for tag in wanted]
 
-    def _walks(self, board: str, walk: Walk) -> None:
-        for _ in range(WALKS):
-            self._walk(board, walk)
-            if walk.whole:
-                return
-
-    def _walk(self, board: str, walk: Walk) -> None:
-        walk.items.clear()
-        for page in self._client.items.pages(board, limit=PAGE):
-            walk.items.update({item.id: item for item in page.data})
-            walk.total = page.total
-            total = max(len(walk.items), page.total or 0)
-            self._progress(ProgressStep(Phase.READING, len(walk.items), total))
+    def _tell(self, walk: Walk) -> None:
+        read = len(walk.items)
+        self._progress(ProgressStep(Phase.READING, read, max(read, walk.total or 0)))
 
     def _members(self, board: str, parts: _Parts) -> None:
         for member in self._client.members.iterate(board):

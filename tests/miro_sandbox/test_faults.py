@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 import requests
 from hypothesis import given
 from hypothesis import strategies as st
 
+from miro_sandbox.config import Config
 from miro_sandbox.faults import KINDS, Fault, Faults, FaultSyntaxError, parse_fault
-
-if TYPE_CHECKING:
-    from tests.miro_sandbox.conftest import Sandbox
+from miro_sandbox.state import open_state
+from tests.miro_sandbox.conftest import Clock, Sandbox
 
 
 @pytest.mark.parametrize(
@@ -176,3 +174,17 @@ def test_every_kind_is_performed(sandbox: Sandbox, board: str, kind: str) -> Non
         assert kind in {"drop_before", "drop_after", "cut"}
 
     assert sandbox.faults.pending() == []
+
+
+def test_a_distant_sandbox_answers_after_its_delay_whatever_came_of_the_call() -> None:
+    clock = Clock()
+    state = open_state(None, clock=clock)
+    far = Sandbox(state, clock, config=Config(delay=0.25))
+    assert far.call("POST", "/v2/boards", {"name": "x"}).status_code == 201
+    far.faults.add(Fault("GET", "boards$", "drop_before"))
+    with pytest.raises(requests.ConnectionError):
+        far.call("GET", "/v2/boards")
+    assert far.slept == [0.25, 0.25]
+    far.call("GET", "/_sandbox/faults")
+    assert len(far.slept) == 2
+    state.close()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from math import ceil
 
 import pytest
 
@@ -15,7 +17,8 @@ from miro_client.bodies.places import Geometry, Position
 from miro_client.bodies.tags import TagBody
 from miro_client.client import MiroClient
 from miro_client.models.boards import Board
-from workshops.progress import silent
+from miro_client.ports import CallFacts
+from workshops.progress import Phase, ProgressStep, silent
 from workshops.reading import BoardRead, Reader
 from workshops.wiring.wires import Wires
 
@@ -112,3 +115,93 @@ def test_a_listing_that_fails_is_trouble_and_the_rest_is_kept(
     assert found.trouble
     assert isinstance(found.cause, miro.ServerTrouble)
     assert len(found.snapshot.items) == 3
+
+
+FRAMES, CHILDREN = 5, 60
+
+
+@dataclass(frozen=True)
+class Crowded:
+    """A board with full frames, and something outside of them at its beginning."""
+
+    board: Board
+    frames: list[str]
+    ids: set[str]
+
+
+@pytest.fixture
+def crowded(client: MiroClient, board: Board) -> Crowded:
+    outside = client.notes.create(board.id, StickyNoteBody(position=Position(-5000, 0)))
+    size = Geometry(width=2000, height=1000)
+    frames = [
+        client.frames.create(
+            board.id, FrameBody(title=str(n), geometry=size, position=Position(3000 * n, 0))
+        ).id
+        for n in range(FRAMES)
+    ]
+    ids = {outside.id, *frames}
+    for frame in frames:
+        note = StickyNoteBody(position=Position(500, 500), parent=frame)
+        for _ in range(CHILDREN // 20):
+            ids |= {item.id for item in client.bulk.create(board.id, [note] * 20)}
+    return Crowded(board, frames, ids)
+
+
+@pytest.fixture
+def heard() -> list[CallFacts]:
+    """Give the calls that the client of this test made."""
+    return []
+
+
+@pytest.fixture
+def heard_client(wires: Wires, heard: list[CallFacts]) -> Iterator[MiroClient]:
+    wires._on_call = heard.append
+    with wires.connect(wires.people.me()) as opened:
+        yield opened
+
+
+def test_frames_are_read_side_by_side_and_each_item_counts_once(
+    crowded: Crowded, heard: list[CallFacts], heard_client: MiroClient
+) -> None:
+    found = read(heard_client, crowded.board)
+    assert found.trouble is None
+    ids = [item.id for item in found.snapshot.items]
+    assert (len(ids), set(ids)) == (found.snapshot.total, crowded.ids)
+    assert ids == sorted(ids, key=int)
+    pages = ceil(len(ids) / 50)
+    assert len(heard) + 1 <= 1.5 * pages + FRAMES + 4 + 2  # an empty listing is a call too
+
+
+def test_what_lies_far_from_any_frame_is_read_one_page_after_the_other(
+    client: MiroClient, crowded: Crowded, heard: list[CallFacts], heard_client: MiroClient
+) -> None:
+    late = client.notes.create(crowded.board.id, StickyNoteBody(position=Position(-5000, 900)))
+    found = read(heard_client, crowded.board)
+    assert found.trouble is None
+    assert {item.id for item in found.snapshot.items} == crowded.ids | {late.id}
+    pages = ceil((len(crowded.ids) + 1) / 50)
+    assert len(heard) + 1 <= 1.5 * pages + FRAMES + 4 + 2
+
+
+@pytest.mark.parametrize("fault", ["#3=fewer_items", "#5=fewer_items", "#4=reordered"])
+def test_where_the_frames_do_not_make_up_the_board_the_unfiltered_walk_is_the_truth(
+    client: MiroClient, crowded: Crowded, break_next: Callable[[str], None], fault: str
+) -> None:
+    break_next(f"GET /v2/boards/*/items{fault}")
+    found = read(client, crowded.board)
+    assert found.trouble is None
+    assert {item.id for item in found.snapshot.items} == crowded.ids
+
+
+def test_a_frame_that_went_while_the_board_was_read(client: MiroClient, crowded: Crowded) -> None:
+    gone: list[str] = []
+
+    def told(step: ProgressStep) -> None:
+        if step.phase is Phase.READING and not gone:
+            gone.append(crowded.frames[-1])
+            client.items.delete(crowded.board.id, gone[0])
+
+    found = Reader(client, told).read(crowded.board, known_tags=(), now=NOON)
+    assert found.trouble is None
+    left = {item.id for item in client.items.iterate(crowded.board.id)}
+    assert {item.id for item in found.snapshot.items} == left
