@@ -79,6 +79,11 @@ def cell(view: View, zones: Sequence[LiveZone], rule: CellRule) -> Row:
         rule: The policy and what it needs.
     """
     notes = [row for zone in zones for row in view.notes_of(zone.plan.key)]
+    return cell_with(view, zones, notes, rule)
+
+
+def cell_with(view: View, zones: Sequence[LiveZone], notes: list[Row], rule: CellRule) -> Row:
+    """Return what a cell holds when its notes are told, as `cell` does."""
     texts = [row["text"] for row in notes if row["text"]]
     return {
         "text": _text(view, zones, notes, texts, rule.policy),
@@ -156,7 +161,8 @@ def _about(view: View, row: Row) -> str:
         if (other.plan.frame, other.plan.row) == (zone.plan.frame, zone.plan.row)
     ]
     texts = (note["text"] for other in cells for note in view.notes_of(other.plan.key))
-    return "; ".join(text for text in texts if text) or _planned(cells) or ""
+    said = "; ".join(text for text in texts if text)
+    return said or _planned([other for other in cells if other.plan.colour == "chrome"]) or ""
 
 
 def _dots(view: View, zones: Sequence[LiveZone]) -> Row:

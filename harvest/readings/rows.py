@@ -8,10 +8,11 @@ from pydantic import Field
 
 from board_templates.board_spec import FrameId, Name
 from board_templates.harvest_spec import ZonePattern
-from harvest.cells import CellRule, Rule, cell, columns_of
+from harvest.cells import CellRule, Rule, cell, cell_with, columns_of
 from harvest.content import folded
 from harvest.placed import LiveZone
 from harvest.readings.base import Arguments, Listed, Reading, Sources
+from harvest.readings.rows_below import rows_below
 from harvest.view import Row, View
 
 
@@ -20,7 +21,8 @@ class RowsArguments(Arguments):
 
     With `per` each note of that column makes a row of its own, and cells without one make none.
     `chain` names zones that notes were copied from: an equal text there counts with the row.
-    `empty: true` keeps rows in which nobody wrote anything.
+    `empty: true` keeps rows in which nobody wrote anything. `below` names the column in whose width
+    a note under the table begins a row that people added by hand.
     """
 
     frame: FrameId
@@ -28,6 +30,7 @@ class RowsArguments(Arguments):
     per: Name | None = None
     chain: tuple[ZonePattern, ...] = ()
     empty: bool | None = None
+    below: Name | None = None
 
 
 def _make(arguments: RowsArguments, sources: Sources) -> Listed:
@@ -39,11 +42,37 @@ def _make(arguments: RowsArguments, sources: Sources) -> Listed:
                 table[(zone.plan.frame, zone.plan.row)].append(zone)
     copies = _chained(view, arguments.chain)
     rows = [_row(view, arguments.cells, zones, copies) for zones in table.values()]
+    if arguments.below is not None:
+        rows += _added(view, arguments, table, arguments.below)
     if not _keeps_empty(arguments):
         rows = [row for row in rows if row["cells_from"]]
     if arguments.per is not None:
         rows = [single for row in rows for single in _singles(row, arguments.per)]
     return Listed(rows, _row(view, arguments.cells, [], {}))
+
+
+def _added(
+    view: View,
+    arguments: RowsArguments,
+    table: dict[tuple[str, int], list[LiveZone]],
+    first: str,
+) -> list[Row]:
+    """Return the rows that people laid under each table, numbered on from its last."""
+    frames: dict[str, list[LiveZone]] = defaultdict(list)
+    for (frame, _), zones in table.items():
+        frames[frame] += zones
+    found = []
+    for frame, zones in frames.items():
+        last = max(zone.plan.row or 0 for zone in zones)
+        for no, columns in enumerate(rows_below(view, zones, first), last + 1):
+            notes = [note for inner in columns.values() for note in inner]
+            cells = {
+                name: cell_with(view, [], columns.get(name, []), rule)
+                for name, rule in arguments.cells.items()
+            }
+            place = {"no": no, "frame": frame, "bindings": {}}
+            found.append({**cells, **place, **_together(notes, {})})
+    return found
 
 
 def _keeps_empty(arguments: RowsArguments) -> bool:
@@ -63,14 +92,21 @@ def _row(
     columns = columns_of(zones)
     cells = {name: cell(view, columns.get(name, []), rule) for name, rule in rules.items()}
     notes = [note for zone in zones for note in view.notes_of(zone.plan.key)]
-    texts = [folded(note["text"]) for note in notes if note["text"]]
-    copies = [copy for text in texts for copy in chained.get(text, [])]
-    everything = {row["no"]: row for row in [*notes, *copies]}
     return {
         **cells,
         "no": zones[0].plan.row if zones else None,
         "frame": zones[0].plan.frame if zones else None,
         "bindings": dict(zones[0].plan.bindings) if zones else {},
+        **_together(notes, chained),
+    }
+
+
+def _together(notes: list[Row], chained: dict[str, list[Row]]) -> Row:
+    """Return what a row says of all its notes together."""
+    texts = [folded(note["text"]) for note in notes if note["text"]]
+    copies = [copy for text in texts for copy in chained.get(text, [])]
+    everything = {row["no"]: row for row in [*notes, *copies]}
+    return {
         "from": list(everything),
         "cells_from": [note["no"] for note in notes],
         "votes": sum(row["votes"] for row in everything.values()),
@@ -119,7 +155,7 @@ READING = Reading(
     about=(
         "The rows of a table. Each column named in `cells` becomes a field, read by its policy. "
         "Rows in which nobody wrote anything are left out, but where the plan wrote into the table "
-        "or dots are counted."
+        "or dots are counted. With `below` rows that people laid under the table follow it."
     ),
     arguments=RowsArguments,
     make=_make,
