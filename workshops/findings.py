@@ -18,9 +18,9 @@ from harvest.placed import PlacedNote
 from harvest.snapshot import Snapshot
 from workshops.building import tag_key
 from workshops.check_answers import Finding, FindingKind
+from workshops.covering import LOOSE
 
 SLACK = 2.0  # pixels; Miro rounds
-LOOSE = frozenset({Role.BLANK, Role.DOT, Role.CARRIER, Role.EXAMPLE})
 FILLED_IN = frozenset({Role.BLANK, Role.DOT})
 OPEN_END = "…"
 

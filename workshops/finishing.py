@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from board_templates.errors import BoardTemplatesError
 from board_templates.library import Library
-from board_templates.plan import Plan
 from miro_client import errors as miro
 from miro_client.client import MiroClient
 from workshops.building import item_keys
@@ -53,9 +52,8 @@ class Finish:
         progress: Progress,
         wanted: Callable[[], bool],
         pause: Pause | None = None,
-        plan: Plan | None = None,
     ) -> CreateAnswer:
-        """Make what is left and answer with the board; `plan` stands in for the workshop's own.
+        """Make what is left and answer with the board.
 
         Raises what `Maker.make` raises; the workshop is then `unfinished`.
         """
@@ -63,7 +61,7 @@ class Finish:
         self._store.workshops.set_state(workshop.id, "making")
         try:
             with self._connect(self._people.get(workshop.account), meter) as client:
-                bench = self._bench(workshop, client, progress, wanted, plan)
+                bench = self._bench(workshop, client, progress, wanted)
                 made = Maker(bench, pause=pause).make()
                 not_invited = self._invite(workshop, made.board, client)
         except BaseException as error:
@@ -86,11 +84,10 @@ class Finish:
         client: MiroClient,
         progress: Progress,
         wanted: Callable[[], bool],
-        plan: Plan | None,
     ) -> Workbench:
         return Workbench(
             workshop=workshop,
-            plan=plan or plan_from_json(workshop.plan),
+            plan=plan_from_json(workshop.plan),
             description=self._description(workshop),
             client=client,
             store=self._store,

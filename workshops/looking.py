@@ -50,6 +50,16 @@ class Eyes:
         """Return every item, once two whole listings hold the same ids."""
         return self._settled(lambda: whole(lambda: self._client.items.pages(self._board)))
 
+    def glance(self) -> tuple[Item, ...]:
+        """Return every item as one whole listing holds them.
+
+        Raises `RestlessBoardError` when no listing is whole.
+        """
+        try:
+            return tuple(whole(lambda: self._client.items.pages(self._board)))
+        except ShortListingError as error:
+            raise RestlessBoardError from error
+
     def connectors(self) -> tuple[Connector, ...]:
         """Return every connector, once two whole listings hold the same ids."""
         return self._settled(lambda: whole(lambda: self._client.connectors.pages(self._board)))

@@ -14,11 +14,14 @@ from miro_client import errors as miro
 from workshops import building, marks
 from workshops.board_making import BoardMaker
 from workshops.building import Ground, Operation, PlannedCall, PlannedPhase
+from workshops.covering import backgrounds, cleared, covering
 from workshops.errors import KoosloomeError, MiroUnreachable
 from workshops.faults import N_
 from workshops.looking import Eyes, RestlessBoardError
 from workshops.miro_errors import meaning, said
+from workshops.plan_moves import moved
 from workshops.progress import Counter, Phase, ProgressStep
+from workshops.reading import live_of
 from workshops.reconcile import Reconciler, Scene, pause_before_looking
 from workshops.records import CallState, WorkshopRecord
 from workshops.requests_answers import BoardFacts, Difference
@@ -63,6 +66,7 @@ class Maker:
             self._differences.extend(board_maker.differences)
             board = board_facts(self._bench.workshop)
             self._look(board, TIME_OUT, since_sent=True)
+            self._hide_nothing(board)
             with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
                 self._fill(pool, board)
         except miro.MiroError as error:
@@ -70,6 +74,19 @@ class Maker:
         except RestlessBoardError as error:
             raise self._bench.unfinished(N_("The board keeps changing.")) from error
         return Made(board, tuple(self._differences), self._shortened())
+
+    def _hide_nothing(self, board: BoardFacts) -> None:
+        """Keep what lies there in sight, where backgrounds come later than it did."""
+        bench = self._bench
+        calls = self._ledger.calls(bench.workshop.id, tuple(CallState))
+        late = backgrounds(bench.plan, self._unsendable())
+        if not late or all(call.operation == Operation.BOARD for call in calls):
+            return
+        eyes = Eyes(bench.client, board.id, bench.sleep)
+        there = live_of(board.id, eyes.glance(), bench.now())
+        lying = moved(bench.plan, bench.workshop.origin)
+        hiding = covering(lying, self._ledger.items(bench.workshop.id), there, late)
+        self._bench = replace(bench, plan=cleared(bench.plan, hiding))
 
     def _stopped(self, error: miro.MiroError) -> KoosloomeError:
         meant = meaning(error, board=self._bench.workshop.board_id)

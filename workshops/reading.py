@@ -11,6 +11,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from harvest.items import LiveItem, live_items
 from harvest.snapshot import (
     Snapshot,
     SnapshotBoard,
@@ -150,6 +151,12 @@ def _snapshot(board: Board, walk: Walk, parts: _Parts, now: datetime) -> Snapsho
         ),
         members=dict(sorted(parts.members.items())),
     )
+
+
+def live_of(board: str, items: Iterable[Item], now: datetime) -> tuple[LiveItem, ...]:
+    """Return items as they lie on their board, without what only a whole reading tells."""
+    kept = tuple(_item(item, {}) for item in items)
+    return live_items(Snapshot(board=SnapshotBoard(id=board), taken_at=now, items=kept))
 
 
 def _item(item: Item, titles: Mapping[str, list[str]]) -> SnapshotItem:

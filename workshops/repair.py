@@ -1,26 +1,23 @@
 """Puts back what is missing from a board, on the same exactly-once way by which it was made.
 
-What people wrote is never touched. What is put back lies on top of what is there, since Miro has no
-other order than that of making: where notes lie, a background comes back without its fill, so that
-it hides nothing.
+What people wrote is never touched. What is put back hides nothing (`covering`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import replace
 
-from board_templates.geometry import Box
-from board_templates.plan import ItemKind, Plan, PlannedItem
-from harvest.items import FRAME
+from board_templates.plan import Plan, PlannedItem
 from miro_client import errors as miro
 from miro_client.bodies.places import Position
 from miro_client.client import MiroClient
 from workshops.building import attach_key, item_keys, tag_key
 from workshops.connecting import Connect
+from workshops.covering import LOOSE
 from workshops.errors import BoardUnread
-from workshops.findings import LOOSE, Board
+from workshops.findings import Board
 from workshops.finishing import Finish
 from workshops.looking import Eyes, RestlessBoardError
 from workshops.miro_errors import meant
@@ -64,7 +61,6 @@ class Repair:
             replace(workshop, invite=()),  # they were invited when it was made
             progress=progress,
             wanted=wanted,
-            plan=hiding_nothing(plan, board, missing),
         )
         self._bring_back(workshop, plan, board)
         return tuple(key for key in (*item_keys(plan), *_others(plan)) if key in again)
@@ -130,39 +126,6 @@ def with_what_hangs_on(plan: Plan, missing: Collection[str]) -> frozenset[str]:
         if item.key in missing or tag_key(tag) in missing
     }
     return frozenset({*missing, *lines, *tags})
-
-
-def hiding_nothing(plan: Plan, board: Board, missing: Collection[str]) -> Plan:
-    """Return the plan with the missing backgrounds clear where something of people's lies."""
-    ours = {board.made[key] for key in item_keys(plan) if key in board.made}
-    theirs = [
-        live.box
-        for live in board.items.values()
-        if live.box is not None and live.type != FRAME and live.id not in ours
-    ]
-    loose = [
-        live.box
-        for item in plan.items
-        if item.role in LOOSE and (live := board.live(item.key)) is not None and live.box
-    ]
-
-    def clear(item: PlannedItem) -> PlannedItem:
-        covers = item.key in missing and _lies_under(board.wanted_box(_moved(item, board)), there)
-        if not covers or item.kind is not ItemKind.SHAPE or item.role in LOOSE:
-            return item
-        return replace(item, style=replace(item.style, fill=None))
-
-    there = [*theirs, *loose]
-    return replace(plan, items=tuple(clear(item) for item in plan.items))
-
-
-def _moved(item: PlannedItem, board: Board) -> PlannedItem:
-    """Return the item as the plan on its board has it."""
-    return next((one for one in board.plan.items if one.key == item.key), item)
-
-
-def _lies_under(box: Box, others: Iterable[Box]) -> bool:
-    return any(box.overlaps(other) for other in others)
 
 
 def _strays(plan: Plan, board: Board, made: dict[str, str]) -> list[PlannedItem]:

@@ -18,7 +18,7 @@ from tests.workshops.fault_table import BY_NAME, stand_before
 from tests.workshops.small_board import assert_as_planned, keep_small
 from workshops.check_answers import CheckAnswer, Finding
 from workshops.check_texts import check_summary, finding_text
-from workshops.errors import BeingMade, BoardUnread, KoosloomeError, NoPlan
+from workshops.errors import BeingMade, BoardUnfinished, BoardUnread, KoosloomeError, NoPlan
 from workshops.koosloome import Koosloome
 from workshops.records import WorkshopRecord
 from workshops.requests_answers import Account, CreateAnswer, HarvestRequest
@@ -215,6 +215,32 @@ def test_a_repair_that_goes_wrong_ends_once_all_the_same(
     if stopped is not None:
         here.product.check(here.me, here.workshop.id, repair=True)
     assert_as_planned(here.wires, here.workshop.id)
+
+
+@pytest.mark.parametrize("goes_on", ["resume", "repair"])
+def test_whoever_goes_on_with_a_repair_hides_nothing(
+    here: Here, clock: FakeClock, goes_on: str
+) -> None:
+    with on(here.wires) as client:
+        note = StickyNoteBody(
+            content="Meie mõte", position=Position(150, 140), parent=here.made["F1"]
+        )
+        client.notes.create(here.board, note)
+        for key in ("Z0", "Z28"):
+            client.items.delete(here.board, here.made[key])
+    wire = stand_before(here.wires.sandbox.app, clock)
+    wire.arm(BY_NAME["500 × 20"], "POST /v2/boards/*/items/bulk", 1)
+    with pytest.raises(BoardUnfinished):
+        here.product.check(here.me, here.workshop.id, repair=True)
+    wire.mend()
+    if goes_on == "resume":
+        here.product.resume(here.me, here.workshop.id)
+    else:
+        here.product.check(here.me, here.workshop.id, repair=True)
+    now = here.made
+    with on(here.wires) as client:
+        assert _fill_opacity(client.items.get(here.board, now["Z0"])) == 0.0
+        assert _fill_opacity(client.items.get(here.board, now["Z28"])) == 1.0
 
 
 def test_a_board_that_cannot_be_read_whole_is_not_judged(
