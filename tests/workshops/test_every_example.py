@@ -7,11 +7,13 @@ import pytest
 from board_templates.library import Library
 from board_templates.method import LANGUAGES
 from board_templates.yaml_reading import read_yaml
+from tests.workshops.conftest import FakeClock
 from workshops.briefs import prepare
 from workshops.example import FILE, read_example
 from workshops.koosloome import Koosloome
+from workshops.pace import in_time
 from workshops.rehearse import rehearse
-from workshops.requests_answers import Account, CreateRequest, HarvestRequest
+from workshops.requests_answers import CreateRequest, HarvestRequest
 from workshops.wiring.wires import Wires
 
 EXPECTED = "expected.yaml"
@@ -26,15 +28,16 @@ METHODS = [
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("method", METHODS)
 def test_what_people_did_is_accounted_for(
-    koosloome: Koosloome, me: Account, wires: Wires, method: str, lang: str
+    koosloome: Koosloome, wires: Wires, clock: FakeClock, method: str, lang: str
 ) -> None:
+    me = koosloome.account()
     folder = LIBRARY.folder(method)
     example = read_example(folder)
     values = example.brief["en" if lang == "en" else "et"]
     created = koosloome.create(me, CreateRequest(method=method, values=values, lang=lang))
     plan = prepare(LIBRARY, method, values, lang).plan
     steps = rehearse(LIBRARY.shared, plan, example, facilitator=me.name)
-    wires.sandbox.perform(steps, created.board.id, lambda _: None)
+    wires.sandbox.perform(steps, created.board.id, lambda _: None, pace=in_time(clock.sleep))
     summary = koosloome.harvest(
         me, created.workshop, HarvestRequest(lang=lang, attended=example.attended)
     ).summary
