@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from board_templates.expressions import Expressions
 from board_templates.geometry import Box, Point
-from board_templates.harvest_spec import HarvestSpec
+from board_templates.harvest_spec import HarvestSpec, zone_matches
 from board_templates.plan import Plan, PlannedFrame, PlannedZone, Role
 from board_templates.shared_texts import Use
 
@@ -43,9 +43,17 @@ class Secrecy:
         return "may_share" not in tags or self._holds(rules.sealed)
 
     def may_withhold(self, zone: PlannedZone | None) -> bool:
-        """Tell whether a zone is a cell of a table whose rows stay out when few answered."""
-        table = zone is not None and zone.row is not None
-        return table and any("least" in one.arguments for one in self.spec.lists.values())
+        """Tell whether texts of a zone may stay out by what the readings find.
+
+        Rows of a table stay out when few answered; of names those stay that took something on.
+        """
+        if zone is None:
+            return False
+        lists = self.spec.lists.values()
+        names = (one.arguments["zones"] for one in lists if one.reading == "people")
+        if any(zone_matches(zone.id, pattern) for patterns in names for pattern in patterns):
+            return True
+        return zone.row is not None and any("least" in one.arguments for one in lists)
 
     def _holds(self, expression: str | None) -> bool:
         return bool(expression and Expressions().evaluate(expression, {"brief": dict(self.brief)}))
