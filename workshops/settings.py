@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, PydanticCustomError
 from pydantic_settings import (
     BaseSettings,
     EnvSettingsSource,
@@ -23,6 +23,7 @@ from workshops.faults import N_, InputFault
 from workshops.worlds import World
 
 LOOPBACK = "http://127.0.0.1:8000"
+QUEUES = frozenset({"redis", "rediss", "unix"})
 LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -41,6 +42,7 @@ class Settings(BaseSettings):
         validation_alias="KOOSLOOME_HOME",
     )
     given_database_url: str | None = Field(None, validation_alias="KOOSLOOME_DATABASE_URL")
+    queue_url: SecretStr | None = Field(None, validation_alias="KOOSLOOME_QUEUE_URL")
     access_token: SecretStr | None = Field(None, validation_alias="MIRO_ACCESS_TOKEN")
     api_url: str | None = Field(None, validation_alias="MIRO_API_URL")
     client_id: str | None = Field(None, validation_alias="MIRO_CLIENT_ID")
@@ -76,6 +78,16 @@ class Settings(BaseSettings):
         if parts.scheme not in {"http", "https"} or not parts.hostname:
             raise ValueError("address")
         return address.rstrip("/")
+
+    @field_validator("queue_url")
+    @classmethod
+    def _queue(cls, address: SecretStr | None) -> SecretStr | None:
+        if address is None:
+            return None
+        parts = urlsplit(address.get_secret_value())
+        if parts.scheme not in QUEUES or not (parts.hostname or parts.path):
+            raise PydanticCustomError("queue", "queue")
+        return address
 
     @property
     def database_url(self) -> str:
@@ -135,6 +147,9 @@ def load_settings(
 
 def _fault(entry: ErrorDetails) -> InputFault:
     field = ".".join(str(part) for part in entry["loc"])
+    if entry["type"] == "queue":
+        sentence = N_("an address of Redis is expected, such as redis://localhost:6379/0")
+        return InputFault(field=field, code="address", sentence=sentence)
     if entry["type"] == "value_error":
         sentence = N_("an address that starts with http:// or https:// is expected")
         return InputFault(field=field, code="address", sentence=sentence)

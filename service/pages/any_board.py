@@ -34,7 +34,8 @@ def ask() -> AnyResponse:
     if job.state == "done":
         view = desk().k.workshop(acting(), board)
         return redirect(url_for("harvests.latest", ref=view.workshop), HTTPStatus.SEE_OTHER)
-    refused = None if job.error is None else refusal_of(job.error, page_lang())
+    over = job.error is not None and job.state != "waiting"
+    refused = refusal_of(job.error, page_lang()) if job.error and over else None
     return _page(board, form, job=job, refused=refused)
 
 

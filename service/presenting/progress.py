@@ -54,6 +54,8 @@ def _sentence(state: str, job: JobView | None, lang: str) -> str:
     _ = texts_in(lang).gettext
     if job is None:
         return _("The board is being made …") if state == "making" else ""
+    if job.state == "waiting" and job.error is not None:
+        return _("Miro does not answer as it should. Koosloome tries again by itself …")
     if job.state == "waiting":
         return _("Waiting for its turn …")
     if job.step is None:

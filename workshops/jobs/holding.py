@@ -8,7 +8,15 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from threading import Event, Thread
 
-from workshops.errors import Cancelled, KoosloomeError, OurFault
+from workshops.errors import (
+    BoardUnfinished,
+    BoardUnread,
+    Cancelled,
+    HarvestIncomplete,
+    KoosloomeError,
+    MiroUnreachable,
+    OurFault,
+)
 from workshops.jobs.owners import Owner, is_dead
 from workshops.jobs.port import JobStore
 from workshops.ports import Clock
@@ -18,6 +26,9 @@ from workshops.requests_answers import JobState
 from workshops.stored_error import StoredError, error_to_json
 
 BEAT_SECONDS = 5.0
+TRIES = 4  # of a worker, in all; whoever waits at a command is told at once
+FIRST_WAIT = 30.0  # seconds before the second try, then four times as long each time
+FOR_NOW = (BoardUnfinished, BoardUnread, HarvestIncomplete, MiroUnreachable)
 STALE_SECONDS = 30.0
 
 log = logging.getLogger(__name__)
@@ -104,12 +115,16 @@ class Jobs:
         return fresh and not is_dead(job.owner)
 
     def waiting(self) -> tuple[str, ...]:
-        """Return the jobs that nobody has, or whose worker is dead."""
-        return self._jobs.unclaimed(self.now() - timedelta(seconds=STALE_SECONDS))
+        """Return the jobs that are due and that nobody has, or whose worker is dead."""
+        now = self.now()
+        return self._jobs.unclaimed(now - timedelta(seconds=STALE_SECONDS), now)
 
     @contextmanager
-    def held(self, job: str) -> Iterator[Hold]:
-        """Work on a job that is claimed; its end is written down, with the error if any."""
+    def held(self, job: str, *, tries: int = 1) -> Iterator[Hold]:
+        """Work on a job that is claimed; its end is written down, with the error if any.
+
+        One that failed for now waits for its next try, up to so many `tries` in all.
+        """
         hold = Hold(job, self._owner, self._jobs, self.now)
         beating = Thread(target=hold.keep_alive, name=f"heartbeat {job}", daemon=True)
         beating.start()
@@ -120,7 +135,8 @@ class Jobs:
             self._finish(job, "cancelled", error)
             raise
         except KoosloomeError as error:
-            self._finish(job, "failed", error)
+            if not (isinstance(error, FOR_NOW) and self._put_off(job, error, tries)):
+                self._finish(job, "failed", error)
             raise
         except KeyboardInterrupt:
             self._finish(job, "cancelled", Cancelled())
@@ -134,6 +150,19 @@ class Jobs:
         finally:
             hold.end()
             beating.join()
+
+    def _put_off(self, job: str, error: KoosloomeError, tries: int) -> bool:
+        """Let a job wait longer each time; tell whether it has a try left."""
+        record = self._jobs.get(job)
+        if record is None or record.attempts >= tries:
+            return False
+        now = self.now()
+        due = now + timedelta(seconds=FIRST_WAIT * 4 ** (record.attempts - 1))
+        kept = error_to_json(StoredError.of(error))
+        self._jobs.put_off(job, self._owner, kept, due=due, now=now)
+        facts = {"job": job, "code": error.code, "due": due.isoformat()}
+        log.warning("job put off", extra=facts)
+        return True
 
     def _finish(self, job: str, state: JobState, error: KoosloomeError) -> None:
         kept = error_to_json(StoredError.of(error))

@@ -53,12 +53,18 @@ class JobStore(Protocol):
         """End a job that is the owner's."""
         ...
 
+    def put_off(
+        self, job: str, owner: str, error: Mapping[str, Any], *, due: datetime, now: datetime
+    ) -> None:
+        """Let a job of the owner's wait until it is due; one nobody wants any more is stopped."""
+        ...
+
     def cancel(self, job: str, now: datetime) -> None:
         """Wish a job stopped; one that nobody has is stopped at once."""
         ...
 
-    def unclaimed(self, stale: datetime) -> tuple[str, ...]:
-        """Return jobs that wait for somebody: never claimed, or left by an owner that died."""
+    def unclaimed(self, stale: datetime, now: datetime) -> tuple[str, ...]:
+        """Return jobs that are due and wait for somebody: unclaimed, or left by a dead owner."""
         ...
 
     def add_only(self, job: JobRecord) -> JobRecord:

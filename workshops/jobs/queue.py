@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Iterable
 from threading import Event, Thread
 
-from huey import Huey, PostgresHuey, SqliteHuey  # type: ignore[import-untyped]
+from huey import Huey, PostgresHuey, RedisHuey, SqliteHuey  # type: ignore[import-untyped]
 from huey.consumer import Consumer  # type: ignore[import-untyped]
 
 from workshops.storage.queue_place import QueuePlace
@@ -102,6 +102,8 @@ def _huey(place: QueuePlace) -> Huey:
     if place.file is not None:
         place.file.parent.mkdir(parents=True, exist_ok=True)
         return SqliteHuey(NAME, filename=str(place.file), results=False, utc=True)
+    if place.redis is not None:
+        return RedisHuey(NAME, url=place.redis, results=False, utc=True)
     return PostgresHuey(NAME, dsn=place.postgres, results=False, utc=True, blocking=False)
 
 

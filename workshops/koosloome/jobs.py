@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import signal
 from threading import Event
 from typing import TYPE_CHECKING
 
 from workshops.errors import JobNotFound, OurFault
+from workshops.jobs.holding import TRIES
 from workshops.koosloome.boards import BoardVerbs
 from workshops.koosloome.results import ResultVerbs
 from workshops.progress import Phase, ProgressStep, silent
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from workshops.jobs.holding import Hold
     from workshops.jobs.queue import Queue
     from workshops.wiring.wires import Wires
+
+log = logging.getLogger(__name__)
 
 
 class JobVerbs(BoardVerbs, ResultVerbs):
@@ -62,7 +66,7 @@ class JobVerbs(BoardVerbs, ResultVerbs):
         job = wires.store.jobs.get(job_id)
         if job is None or job.state not in {"waiting", "running"} or not wires.jobs.claim(job):
             return
-        with wires.jobs.held(job.id) as hold:
+        with wires.jobs.held(job.id, tries=TRIES) as hold:
             self._do(job, hold)
 
     def start_worker(self, threads: int = 2) -> None:
@@ -122,7 +126,10 @@ class JobVerbs(BoardVerbs, ResultVerbs):
         return job
 
     def _sent(self, job: JobRecord) -> JobView:
-        self._queue_here().send(job.id)
+        try:
+            self._queue_here().send(job.id)
+        except Exception:  # whatever a queue may raise: the row is kept, and a sweep finds it
+            log.exception("The message of job %s could not be sent; a sweep will.", job.id)
         return _job_view(job)
 
     def _queue_here(self) -> Queue:

@@ -73,6 +73,7 @@ class SqlJobs:
                 heartbeat=now,
                 state="running",
                 attempts=JobRow.attempts + 1,
+                due_at=None,
                 changed_at=now,
             )
         )
@@ -116,6 +117,20 @@ class SqlJobs:
         )
         self._changes(change)
 
+    def put_off(
+        self, job: str, owner: str, error: Mapping[str, Any], *, due: datetime, now: datetime
+    ) -> None:
+        """Let a job of the owner's wait until it is due; one nobody wants any more is stopped."""
+        mine = (JobRow.id == job, JobRow.owner == owner)
+        free = {"owner": None, "heartbeat": None, "error": dict(error), "changed_at": now}
+        with self._database.writing() as session:
+            session.execute(
+                update(JobRow)
+                .where(*mine, JobRow.cancel_wanted.is_(True))
+                .values(state="cancelled", **free)
+            )
+            session.execute(update(JobRow).where(*mine).values(state="waiting", due_at=due, **free))
+
     def cancel(self, job: str, now: datetime) -> None:
         """Wish a job stopped; one that nobody has is stopped at once."""
         with self._database.writing() as session:
@@ -130,10 +145,11 @@ class SqlJobs:
                 .values(state="cancelled")
             )
 
-    def unclaimed(self, stale: datetime) -> tuple[str, ...]:
-        """Return jobs that wait for somebody: never claimed, or left by an owner that died."""
+    def unclaimed(self, stale: datetime, now: datetime) -> tuple[str, ...]:
+        """Return jobs that are due and wait for somebody: unclaimed, or left by a dead owner."""
         free: ColumnElement[bool] = or_(JobRow.owner.is_(None), JobRow.heartbeat < stale)
-        chosen = select(JobRow.id).where(JobRow.state.in_(OPEN), free)
+        due: ColumnElement[bool] = or_(JobRow.due_at.is_(None), JobRow.due_at <= now)
+        chosen = select(JobRow.id).where(JobRow.state.in_(OPEN), free, due)
         with self._database.reading() as session:
             return tuple(session.scalars(chosen.order_by(JobRow.created_at)))
 
@@ -168,4 +184,5 @@ def _record(row: JobRow) -> JobRecord:
         total=row.total,
         error=row.error,
         cancel_wanted=bool(row.cancel_wanted),
+        due_at=row.due_at,
     )

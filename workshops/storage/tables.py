@@ -152,6 +152,7 @@ class JobRow(Base):
     total: Mapped[int] = mapped_column(default=0)
     error: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     cancel_wanted: Mapped[bool] = mapped_column(default=False)
+    due_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
     changed_at: Mapped[datetime]
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from workshops.data_folder import private
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 HOME = "KOOSLOOME_HOME"
 DATABASE = "KOOSLOOME_DATABASE_URL"
+QUEUE = "KOOSLOOME_QUEUE_URL"
 
 
 def open_home(settings: Settings) -> None:
@@ -65,6 +67,21 @@ def open_sandbox(settings: Settings, make: Callable[[], Sandbox]) -> Sandbox:
     except StateError as error:
         sentence = N_("the file {path} of the sandbox cannot be used; name another folder")
         raise _wrong(HOME, sentence, str(error.path), "") from error
+
+
+def queue_address(settings: Settings) -> str | None:
+    """Return the address of the Redis that holds the queue, null when the database does.
+
+    Raises `InputFaults` when the package that speaks to Redis is not installed.
+    """
+    if settings.queue_url is None:
+        return None
+    if find_spec("redis") is None:
+        sentence = N_("the queue is in Redis, and its package is missing: pip install {package}")
+        values = {"package": "'koosloome[redis]'"}
+        fault = InputFault(field=QUEUE, code="setting", sentence=sentence, values=values)
+        raise InputFaults(faults=(fault,))
+    return settings.queue_url.get_secret_value()
 
 
 def _wrong(field: str, sentence: str, path: str, reason: str) -> InputFaults:

@@ -78,8 +78,10 @@ class Wires(BoardWires):
         """Return the queue beside the database; `run` does a job."""
         from workshops.jobs.queue import Queue
         from workshops.storage.queue_place import queue_place
+        from workshops.wiring.opening import queue_address
 
-        queue = Queue(queue_place(self.settings.database_url), run, self.jobs.waiting)
+        place = queue_place(self.settings.database_url, queue_address(self.settings))
+        queue = Queue(place, run, self.jobs.waiting)
         self._opened.append(queue.close)
         return queue
 
@@ -94,6 +96,7 @@ class Wires(BoardWires):
             update={
                 "home": home,
                 "given_database_url": None,
+                "queue_url": None,
                 "access_token": None,
                 "api_url": None,
                 "client_id": None,

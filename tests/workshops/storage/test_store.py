@@ -166,7 +166,7 @@ def test_a_finished_job_is_nobodys(full: SqlStore) -> None:
     assert ended is not None
     assert (ended.state, ended.owner, ended.error) == ("failed", None, {"code": "x", "facts": {}})
     assert not full.jobs.claim("j-1", "one", now=NOON, stale=NOON)
-    assert full.jobs.unclaimed(NOON) == ()
+    assert full.jobs.unclaimed(NOON, NOON) == ()
 
 
 def test_progress_is_a_sign_of_life_until_cancelled(full: SqlStore) -> None:
@@ -188,12 +188,30 @@ def test_a_waiting_job_is_cancelled_at_once(full: SqlStore) -> None:
 
 
 def test_unclaimed_jobs_are_found(full: SqlStore) -> None:
-    assert full.jobs.unclaimed(NOON - MINUTE) == ("j-1",)
+    assert full.jobs.unclaimed(NOON - MINUTE, NOON) == ("j-1",)
     full.jobs.claim("j-1", "one", now=NOON, stale=NOON - MINUTE)
-    assert full.jobs.unclaimed(NOON - MINUTE) == ()
-    assert full.jobs.unclaimed(NOON + MINUTE) == ("j-1",)
+    assert full.jobs.unclaimed(NOON - MINUTE, NOON) == ()
+    assert full.jobs.unclaimed(NOON + MINUTE, NOON) == ("j-1",)
     full.jobs.release_dead("j-1", "one")
-    assert full.jobs.unclaimed(NOON - MINUTE) == ("j-1",)
+    assert full.jobs.unclaimed(NOON - MINUTE, NOON) == ("j-1",)
+
+
+def test_a_job_put_off_waits_till_it_is_due(full: SqlStore) -> None:
+    error = {"code": "x", "facts": {}}
+    full.jobs.claim("j-1", "one", now=NOON, stale=NOON)
+    full.jobs.put_off("j-1", "two", error, due=NOON, now=NOON)
+    full.jobs.put_off("j-1", "one", error, due=NOON + MINUTE, now=NOON)
+    put_off = full.jobs.get("j-1")
+    assert put_off is not None
+    assert (put_off.state, put_off.owner, put_off.error) == ("waiting", None, error)
+    assert full.jobs.unclaimed(NOON, NOON) == ()
+    assert full.jobs.unclaimed(NOON, NOON + MINUTE) == ("j-1",)
+    assert full.jobs.claim("j-1", "two", now=NOON, stale=NOON)
+    full.jobs.cancel("j-1", NOON)
+    full.jobs.put_off("j-1", "two", error, due=NOON + MINUTE, now=NOON)
+    stopped = full.jobs.get("j-1")
+    assert stopped is not None
+    assert (stopped.state, stopped.attempts) == ("cancelled", 2)
 
 
 def test_one_job_makes_a_workshop(full: SqlStore) -> None:

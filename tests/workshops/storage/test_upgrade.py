@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 
+from tests.workshops.storage.records import account, job, workshop
 from workshops.storage.database import Database
+from workshops.storage.store import open_store
 from workshops.storage.tables import Base
 from workshops.storage.upgrade import HEAD, MIGRATIONS, revision, upgrade
 
@@ -30,6 +33,31 @@ def test_an_empty_database_becomes_what_the_tables_say(address: str) -> None:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, Base.metadata) == []
     database.close()
+
+
+def test_what_an_older_release_kept_survives_and_goes_back(address: str) -> None:
+    store = open_store(address)
+    store.accounts.ensure(account())
+    store.workshops.add(workshop(), job())
+    moved_to(store.database, "0001")
+    assert "due_at" not in columns(store.database)
+    upgrade(store.database)
+    assert store.jobs.get("j-1") == job()
+    assert "due_at" in columns(store.database)
+    store.close()
+
+
+def columns(database: Database) -> set[str]:
+    return {column["name"] for column in inspect(database.engine).get_columns("jobs")}
+
+
+def moved_to(database: Database, older: str) -> None:
+    """Take the tables back to what an older release had."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with database.connection() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, older)
 
 
 def test_upgrading_again_changes_nothing(address: str) -> None:
