@@ -13,6 +13,7 @@ from board_templates.plain import Plain
 from board_templates.sentences import N_, Reasoned
 
 LENGTH_LIMIT = 100_000
+LIST_LIMIT = 1_000_000  # boards of a hundred thousand notes are read whole
 """Most characters of a text, and most entries of a list, that a function makes out of little."""
 
 TEXT_LIMIT = 10_000_000
@@ -36,12 +37,12 @@ def bounded_range(*bounds: int) -> list[int]:
 
 def bounded_list(values: Iterable[Plain]) -> list[Plain]:
     """Return the values as a list, refusing an endless one."""
-    found = list(islice(values, LENGTH_LIMIT + 1))
+    found = list(islice(values, LIST_LIMIT + 1))
     for value in found:
         if isinstance(value, Undefined):
             str(value)  # A strict one says here what is missing.
-    if len(found) > LENGTH_LIMIT:
-        raise TooLarge(N_("a list grew beyond {limit}", limit=LENGTH_LIMIT))
+    if len(found) > LIST_LIMIT:
+        raise TooLarge(N_("a list grew beyond {limit}", limit=LIST_LIMIT))
     return found
 
 
@@ -174,8 +175,8 @@ def added(left: Plain, right: Plain) -> Plain:
     result = left + right
     if isinstance(result, str):
         return bounded_text(result)
-    if isinstance(result, list | tuple) and len(result) > LENGTH_LIMIT:
-        raise TooLarge(N_("a value grew beyond {limit}", limit=LENGTH_LIMIT))
+    if isinstance(result, list | tuple) and len(result) > LIST_LIMIT:
+        raise TooLarge(N_("a value grew beyond {limit}", limit=LIST_LIMIT))
     return bounded_number(result)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,7 @@ from harvest.scope import Evaluator
 
 Scope = dict[str, Any]
 _DECIMALS = 2
+_NAME = re.compile(r"[a-z_][a-z0-9_]*")
 
 
 @dataclass(frozen=True)
@@ -143,9 +145,15 @@ class ResultMaker:
     def _scopes(self, node: Rows, scope: Scope, where: str) -> list[Scope]:
         """Return the scope of each row that is wanted, in order; `i` counts the wanted ones."""
         found: list[Scope] = []
+        steady = _steady(node)
+        known: Scope | None = None
         for row in self.value(node.each, scope, f"{where}.each"):
-            inner = {**scope, node.over: row, "i": len(found) + 1}
-            inner = self._with(node.let, inner, where)
+            if known is None:  # worked out once, but not where there are no rows
+                known = self._with({name: node.let[name] for name in steady}, scope, where)
+            inner = {**known, node.over: row, "i": len(found) + 1}
+            inner = self._with(
+                {name: said for name, said in node.let.items() if name not in steady}, inner, where
+            )
             if node.where is None or self.value(node.where, inner, f"{where}.where"):
                 found.append(inner)
         if node.order:
@@ -157,6 +165,21 @@ class ResultMaker:
     def _order(self, node: Rows, scope: Scope, where: str) -> list[tuple[bool, Any]]:
         values = [self.value(said, scope, f"{where}.order") for said in node.order]
         return [(value is None, value if value is not None else 0) for value in values]
+
+
+def _steady(node: Rows) -> tuple[str, ...]:
+    """Return the names in `let` that say the same of every row, since they ask nothing of it.
+
+    Worked out for each row, what looks through a whole list would take rows times entries.
+    """
+    of_the_row = {node.over, "i"}
+    steady: list[str] = []
+    for name, said in node.let.items():
+        if isinstance(said, str) and of_the_row.isdisjoint(_NAME.findall(said)):
+            steady.append(name)
+        else:
+            of_the_row.add(name)
+    return tuple(steady)
 
 
 def _numbers(notes: Sequence[Any]) -> list[int]:

@@ -82,3 +82,20 @@ def test_a_result_is_settled_into_json() -> None:
         "e": None,
         "f": True,
     }
+
+
+def test_what_a_row_does_not_change_is_worked_out_once() -> None:
+    asked: list[str] = []
+
+    class Listening(Evaluator):
+        def evaluate(self, expression: str, values: Mapping[str, Any]) -> Any:  # noqa: ANN401  # as there
+            asked.append(expression)
+            return super().evaluate(expression, values)
+
+    let = {"all": "rows|map(attribute='votes')|sum", "part": "it.votes / all", "half": "part / 2"}
+    node = {"each": "rows", "let": let, "fields": {"part": "part", "half": "half"}}
+    spec = HarvestSpec.model_validate({"result": {"x": node}})
+    maker = ResultMaker(Listening(Expressions()), lambda name, _: name, lambda name: name)
+    made = maker.make(spec.result, _SCOPE)["x"]
+    assert [round(row["part"], 2) for row in made] == [0.17, 0.83]
+    assert [asked.count(said) for said in let.values()] == [1, 2, 2]
