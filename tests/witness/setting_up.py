@@ -13,9 +13,9 @@ import venv
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from places import NODE, PYTHON, Place
+from tests.witness.places import NODE, PYTHON, Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +25,7 @@ PATIENCE = 300
 
 def main() -> int:
     """Set both up; a failure is told on stderr and is no error."""
-    ensure("Miro's Python client", PYTHON, _make_python)
+    ensure("Miro's Python client", PYTHON, make_python)
     if shutil.which("npm") is not None:
         ensure("Miro's Node client", NODE, _make_node)
     return 0
@@ -43,7 +43,8 @@ def ensure(name: str, place: Place, make: Callable[[Place], None]) -> None:
     place.made()
 
 
-def _make_python(place: Place) -> None:
+def make_python(place: Place) -> None:
+    """Make a Python environment from its lock."""
     venv.create(place.folder, with_pip=True, clear=True)
     (place.folder / ".gitignore").write_text("*\n", encoding="utf-8")
     pip = [str(place.folder / "bin" / "python"), "-m", "pip", "--disable-pip-version-check", "-qq"]
