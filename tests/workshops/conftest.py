@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine, text
 
 from board_templates.library import Library
 from miro_sandbox.config import Config
@@ -208,6 +209,17 @@ def redis_program() -> str | None:
 
         return str(REDIS_SERVER_PATH)
     return shutil.which("redis-server")
+
+
+@pytest.fixture
+def empty_postgres(postgres: str) -> str:
+    """Give a PostgreSQL with nothing in it."""
+    engine = create_engine(postgres)
+    with engine.begin() as connection:
+        connection.execute(text("DROP SCHEMA public CASCADE"))
+        connection.execute(text("CREATE SCHEMA public"))
+    engine.dispose()
+    return postgres
 
 
 @pytest.fixture(scope="session")

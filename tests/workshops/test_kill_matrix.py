@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
 
 from cli.main import run
 from tests.workshops.conftest import FakeClock, request
@@ -64,13 +63,7 @@ def database(request: pytest.FixtureRequest) -> Iterator[dict[str, str]]:
     if request.param == "sqlite":
         yield {}
         return
-    address = request.getfixturevalue("postgres")
-    engine = create_engine(address)
-    with engine.begin() as connection:
-        connection.execute(text("DROP SCHEMA public CASCADE"))
-        connection.execute(text("CREATE SCHEMA public"))
-    engine.dispose()
-    yield {"KOOSLOOME_DATABASE_URL": address}
+    yield {"KOOSLOOME_DATABASE_URL": request.getfixturevalue("empty_postgres")}
 
 
 @pytest.fixture

@@ -116,6 +116,9 @@ class Jobs:
 
     def waiting(self) -> tuple[str, ...]:
         """Return the jobs that are due and that nobody has, or whose worker is dead."""
+        for job, owner in self._jobs.owned().items():
+            if owner != self._owner and is_dead(owner):
+                self._jobs.release_dead(job, owner)
         now = self.now()
         return self._jobs.unclaimed(now - timedelta(seconds=STALE_SECONDS), now)
 

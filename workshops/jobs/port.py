@@ -33,6 +33,10 @@ class JobStore(Protocol):
         """Take a job that nobody has or whose heartbeat is older than `stale`; tell whether."""
         ...
 
+    def owned(self) -> Mapping[str, str]:
+        """Return the owners of the jobs that somebody works on, by job."""
+        ...
+
     def release_dead(self, job: str, owner: str) -> None:
         """Free a job of an owner that is known to live no more."""
         ...

@@ -79,6 +79,14 @@ class SqlJobs:
         )
         return self._changes(change) == 1
 
+    def owned(self) -> dict[str, str]:
+        """Return the owners of the jobs that somebody works on, by job."""
+        chosen = select(JobRow.id, JobRow.owner).where(
+            JobRow.state.in_(OPEN), JobRow.owner.is_not(None)
+        )
+        with self._database.reading() as session:
+            return {job: owner for job, owner in session.execute(chosen) if owner is not None}
+
     def release_dead(self, job: str, owner: str) -> None:
         """Free a job of an owner that is known to live no more."""
         mine = (JobRow.id == job, JobRow.owner == owner)

@@ -94,6 +94,7 @@ def test_a_job_of_a_dead_process_is_taken_at_once(store: SqlStore, jobs: Jobs) -
     dead = Owner(here.host, 2**22 + 5, "00")
     assert Jobs(store.jobs, FakeClock(NOON.timestamp()), dead).claim(kept(store))
     assert not jobs.lives(kept(store))
+    assert jobs.waiting() == ("j-1",)
     assert jobs.claim(kept(store))
     assert kept(store).owner == jobs.owner
     assert jobs.lives(kept(store))

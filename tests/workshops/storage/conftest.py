@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
 
 from workshops.storage.store import SqlStore, open_store
 
@@ -16,12 +15,7 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Give the address of an empty database."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'store.sqlite'}"
-    server: str = request.getfixturevalue("postgres")
-    engine = create_engine(server)
-    with engine.begin() as connection:
-        connection.execute(text("DROP SCHEMA public CASCADE"))
-        connection.execute(text("CREATE SCHEMA public"))
-    engine.dispose()
+    server: str = request.getfixturevalue("empty_postgres")
     return server
 
 
