@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from board_templates.shared_texts import SharedTexts
@@ -11,6 +11,7 @@ from harvest.asked import is_asked
 from harvest.cells import actions_of
 from harvest.names import NameKeeper
 from harvest.placed import Aside, BoardReading, PlacedNote
+from harvest.signatures import Signatures
 from harvest.summary import Accounting, Action, Counts, Note, Place, SetAside
 from harvest.view import View
 
@@ -79,9 +80,7 @@ def shown_action(action: Action, keeper: NameKeeper) -> Action:
     )
 
 
-def shown_notes(
-    view: View, keeper: NameKeeper, without_initials: Mapping[int, str]
-) -> tuple[Note, ...]:
+def shown_notes(view: View, keeper: NameKeeper, signatures: Signatures) -> tuple[Note, ...]:
     """Return the notes of a summary, texts and authors as the mode of names shows them."""
     cluster_of = {
         no: cluster["no"]
@@ -89,9 +88,8 @@ def shown_notes(
         for cluster in grouped.clusters
         for no in (*cluster["notes"], *cluster["from"])
     }
-    cut = keeper.hides
     return tuple(
-        _note(view, note, keeper, cluster_of.get(note.no), without_initials if cut else {})
+        _note(view, note, keeper, cluster_of.get(note.no), signatures)
         for note in view.reading.notes
     )
 
@@ -101,9 +99,11 @@ def _note(
     note: PlacedNote,
     keeper: NameKeeper,
     cluster: int | None,
-    without_initials: Mapping[int, str],
+    signatures: Signatures,
 ) -> Note:
-    text = without_initials.get(note.no, note.text)
+    cut = signatures.rests if keeper.hides else signatures.unnamed_rests
+    text = cut.get(note.no, note.text)
+    asked = view.may_ask_who_wrote(note) and note.no not in signatures.unnamed
     centre = note.box.centre
     return Note(
         no=note.no,
@@ -120,7 +120,7 @@ def _note(
         cluster=cluster,
         reason=note.reason.value if note.reason else None,
         origin=dict(note.origin) if note.origin else None,
-        author=keeper.author(note.author, view.names) if view.may_ask_who_wrote(note) else None,
+        author=keeper.author(note.author, view.names) if asked else None,
     )
 
 

@@ -37,6 +37,7 @@ from harvest.placed import BoardReading
 from harvest.readings.base import Listed
 from harvest.result import ResultMaker, settled
 from harvest.scope import Evaluator
+from harvest.signatures import signatures_of
 from harvest.snapshot import Snapshot, SnapshotBoard
 from harvest.summary import BoardFacts, Signal, Summary
 from harvest.view import View
@@ -150,6 +151,8 @@ class _Harvest:
         self._brief = dict(plan.brief) if plan is not None else {}
         self._attended = attended_people(reading, self._spec, options.attended)
         self._keeper = NameKeeper(options.names, options.pseudonyms)
+        self._keeper.learn((*options.known_names, *options.member_names.values()))
+        self._keeper.learn([str(self._brief.get("facilitator") or "")])
         expressions = Expressions()
         self._wording = Wording(method, shared, options.lang, expressions)
         self._maker = ResultMaker(Evaluator(expressions), self._wording.phrase, self._keeper.person)
@@ -169,7 +172,9 @@ class _Harvest:
         scene = Scene(view, voices, self._attended, actions, parked)
         for action in actions:
             keeper.person(action.owner)
-        keeper.signed(_signed(view, rests := _rests(found.lists)))
+        signatures = signatures_of(found.lists.values())
+        keeper.signed(signatures.texts(view.by_no, every=True), signatures.by)
+        keeper.unnamed(signatures.texts(view.by_no, every=False))
         signals = self._signals(scene, found)
         shown_actions = tuple(shown_action(action, keeper) for action in actions)
         return Summary(
@@ -185,7 +190,7 @@ class _Harvest:
             authors_seen=voices.seen,
             accounting=accounting_of(self._reading),
             counts=counts_of(view.reading),
-            notes=shown_notes(view, keeper, rests),
+            notes=shown_notes(view, keeper, signatures),
             parked=parked,
             unplaced=unplaced_notes(self._reading.notes),
             loose_dots=view.votes.loose,
@@ -269,19 +274,3 @@ def _shown(finding: Finding, keeper: NameKeeper) -> Finding:
         for name, value in finding.values.items()
     }
     return replace(finding, values=values)
-
-
-def _signed(view: View, rests: Mapping[int, str]) -> dict[str, str]:
-    """Return the texts of notes that carry initials, and what they say without."""
-    return {view.by_no[no].text or "": rest for no, rest in rests.items()}
-
-
-def _rests(lists: Mapping[str, Listed]) -> dict[int, str]:
-    """Return the texts without initials of the notes that were split at them."""
-    return {
-        part["no"]: part["rest"] or ""
-        for listed in lists.values()
-        for row in listed.rows
-        for part in row.get("parts", ())
-        if part.get("who") and part.get("initials")
-    }

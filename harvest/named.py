@@ -62,10 +62,12 @@ def with_other_names(
     text: str, other: Callable[[str], str], known: re.Pattern[str] | None = None
 ) -> str:
     """Return a text in which each name is exchanged for another."""
-    for found in reversed([*_named(text, known)]):
+    said, so_far = "", 0
+    for found in _named(text, known):  # in order, as pseudonyms are numbered
         start, end = found.span("name")
-        text = text[:start] + _exchanged(found["name"], other) + text[end:]
-    return text
+        said += text[so_far:start] + _exchanged(found["name"], other)
+        so_far = end
+    return said + text[so_far:]
 
 
 def _exchanged(name: str, other: Callable[[str], str]) -> str:

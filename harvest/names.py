@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from harvest.content import folded
-from harvest.named import mentions_of, with_other_names, without_names
+from harvest.initials import initials_in
+from harvest.known_people import KnownPeople
+from harvest.named import with_other_names, without_names
 from harvest.summary import Names
 
 _SOMEBODY = "…"
@@ -27,9 +29,9 @@ class NameKeeper:
     _given: dict[str, str] = field(default_factory=dict, init=False)
     _last: int = field(default=0, init=False)
     _told: set[str] = field(default_factory=set, init=False)
-    _names: set[str] = field(default_factory=set, init=False)
+    _people: KnownPeople = field(default_factory=KnownPeople, init=False)
     _signed: dict[str, str] = field(default_factory=dict, init=False)
-    _known: re.Pattern[str] | None = field(default=None, init=False)
+    _unnamed: dict[str, str] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:  # noqa: D105  # takes over the pseudonyms already given
         for name, pseudonym in self.known.items():
@@ -53,24 +55,45 @@ class NameKeeper:
         """Whether no name may be told."""
         return self.mode in {"none", "pseudonym"}
 
-    def signed(self, without_initials: Mapping[str, str]) -> None:
-        """Learn what texts that carry initials say without them."""
+    def learn(self, names: Iterable[str]) -> None:
+        """Learn who there is, so that texts can be kept from naming them."""
+        if self.hides:
+            self._people.learn(names)
+
+    def signed(self, without_initials: Mapping[str, str], by: Iterable[str] = ()) -> None:
+        """Learn what texts that carry initials say without them, and which initials those are."""
         self._signed = dict(without_initials)
+        self._people.learn_initials(by)
+
+    def unnamed(self, without_initials: Mapping[str, str]) -> None:
+        """Learn of texts that carry no initials in any mode."""
+        self._unnamed = dict(without_initials)
 
     def text(self, text: str) -> str:
         """Return a text as the mode shows it.
 
-        Named are people by `@`, by a label, and wherever a whole word is the name of somebody who
-        took something on.
+        Named are people by `@`, by a label, by initials they sign with, and wherever a word is the
+        name of somebody who is known, inflected or not.
         """
+        text = self._unnamed.get(text, text)
         if not self.hides:
             return text
         text = self._signed.get(text, text)
         if text and folded(text) in self._told:
             return "" if self.mode == "none" else self._pseudonym(text)
+        text = self._without_signature(text)
         if self.mode == "none":
-            return without_names(text, self._known)
-        return with_other_names(text, self._pseudonym, self._known)
+            return without_names(text, self._people.pattern)
+        return with_other_names(text, self._bent, self._people.pattern)
+
+    def _without_signature(self, text: str) -> str:
+        found = initials_in(text)
+        if found is None or not self._people.signs(found["who"]):
+            return text
+        if self.mode == "none":
+            return (text[: found.start()] + text[found.end() :]).strip()
+        start, end = found.span("who")
+        return text[:start] + self._pseudonym(found["who"]) + text[end:]
 
     def listed(self, value: str) -> str:
         """Return a text of a signal; one that only lists people tells them as the mode does."""
@@ -83,8 +106,7 @@ class NameKeeper:
         new = {name for name in people if name and folded(name) not in self._told}
         if new:
             self._told |= {folded(name) for name in new}
-            self._names |= new
-            self._known = mentions_of(name.rstrip(".") for name in self._names)
+            self._people.learn(new)
 
     def author(self, person_id: str | None, names: Mapping[str, str]) -> str | None:
         """Return who wrote a note, only in the modes that tell it."""
@@ -96,11 +118,17 @@ class NameKeeper:
         return self._pseudonym(name or person_id)
 
     def _pseudonym(self, name: str) -> str:
-        key = folded(name).rstrip(".")
-        if key not in self._given:
+        key, _ = self._people.who(name)
+        own = folded(name).rstrip(".")
+        if key not in self._given and own not in self._given:
             self._last += 1
             self._given[key] = f"P{self._last}"
-        return self._given[key]
+        return self._given.setdefault(key, self._given.get(own, ""))
+
+    def _bent(self, name: str) -> str:
+        """Return a pseudonym in the case of the name it stands for."""
+        _, ending = self._people.who(name)
+        return f"{self._pseudonym(name)}-{ending}" if ending else self._pseudonym(name)
 
 
 def hashed(person_id: str, salt: bytes) -> str:

@@ -16,7 +16,8 @@ class HarvestOptions:
     `lang` is the language of the report's labels and signals. `harvested_at` is an aware instant.
     `session_date` is when the workshop took place (else the brief's, else the day of the harvest).
     `salt` is new for each harvest; author ids are hashed with it. `member_names` maps person ids
-    to names, `pseudonyms` names to the pseudonyms already used in the programme.
+    to names, `pseudonyms` names to the pseudonyms already used in the programme. `known_names` are
+    of people whom texts may speak of; they serve to leave them out and stand nowhere.
     """
 
     lang: Lang
@@ -28,3 +29,4 @@ class HarvestOptions:
     salt: bytes = b""
     member_names: Mapping[str, str] = field(default_factory=dict)
     pseudonyms: Mapping[str, str] = field(default_factory=dict)
+    known_names: tuple[str, ...] = ()

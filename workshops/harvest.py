@@ -29,7 +29,7 @@ from workshops.progress import Phase, Progress, ProgressStep
 from workshops.reading import BoardRead
 from workshops.records import SnapshotKind
 from workshops.requests_answers import Account, HarvestAnswer, HarvestRequest
-from workshops.viewing import SALT, Viewing
+from workshops.viewing import SALT, View, Viewing
 
 
 class Harvest:
@@ -82,7 +82,7 @@ class Harvest:
             raise Cancelled(command=f"koosloome harvest {workshop.id}")
         kept = self._keeping.snapshot(workshop, stored, SnapshotKind.HARVEST)
         progress(ProgressStep(Phase.SUMMARY, 0, 1))
-        summary = self._summary(view.ground, stored, request)
+        summary = self._summary(view, stored, request)
         self._keeping.summary(workshop, kept, summary)
         progress(ProgressStep(Phase.SUMMARY, 1, 1))
         return HarvestAnswer(
@@ -93,8 +93,9 @@ class Harvest:
             seconds=meter.seconds,
         )
 
-    def _summary(self, ground: Ground, snapshot: Snapshot, request: HarvestRequest) -> Summary:
-        owner = snapshot.board.owner
+    def _summary(self, view: View, snapshot: Snapshot, request: HarvestRequest) -> Summary:
+        """Return what may be stored in words; whom to leave out the whole reading knows."""
+        ground, owner = view.ground, snapshot.board.owner
         options = HarvestOptions(
             lang=self._report_lang(ground, request),
             harvested_at=snapshot.taken_at,
@@ -103,6 +104,7 @@ class Harvest:
             facilitator_ids=frozenset({owner} if owner else ()),
             salt=self._chance(SALT),
             member_names=snapshot.members,
+            known_names=tuple(view.snapshot.members.values()),
         )
         try:
             return harvest(

@@ -20,23 +20,30 @@ class SplitArguments(Arguments):
     """What is split and at what.
 
     With `of` the notes of each row are split and stand in its `parts`; without it the list is
-    itself one of notes. Where `when` is false nothing is taken out.
+    itself one of notes. Where `when` is false nothing is taken out; where `named` is false neither
+    initials nor author of these notes are told, whatever the mode of names.
     """
 
     rows: ListName = Field(alias="list")
     of: Path | None = None
     at: Literal["@", "initials", "number"]
     when: Value | None = Field(default=None, description=EXPRESSION)
+    named: Value | None = Field(default=None, description=EXPRESSION)
 
 
 def _make(arguments: SplitArguments, sources: Sources) -> Listed:
     given = sources.lists[arguments.rows]
     splits = arguments.when is None or bool(sources.evaluate(arguments.when))
     at = arguments.at if splits else None
+    named = arguments.named is None or bool(sources.evaluate(arguments.named))
+
+    def split(note: Row) -> Row:
+        return {**_split(note, at), "named": named}
+
     if arguments.of is None:
-        return Listed([_split(row, at) for row in given.rows], _split(given.blank, at))
+        return Listed([split(row) for row in given.rows], split(given.blank))
     rows = [
-        {**row, "parts": [_split(note, at) for note in at_path(row, arguments.of) or []]}
+        {**row, "parts": [split(note) for note in at_path(row, arguments.of) or []]}
         for row in given.rows
     ]
     return Listed(rows, {**given.blank, "parts": []})
@@ -75,6 +82,7 @@ READING = Reading(
         "parts": "with `of`: its notes, each with the fields below",
         "who": "the names, the initials or the number (as a text), or null",
         "initials": "whether initials were looked for",
+        "named": "whether it may be told who wrote it",
         "rest": "the text without it, or null",
         "rest_words": "how many words that is",
     },

@@ -148,7 +148,20 @@ def test_initials_stay_where_tasks_stay() -> None:
     assert "Samad nimetähed on kahe seisukoha juures: MK." in _everything(
         _rounds(named_positions=True), "tasks"
     )
-    assert "MK: jään kõrvale" in _everything(_rounds(), "tasks")
+    assert "MK: jään kõrvale" in _everything(_rounds(named_positions=True), "tasks")
+
+
+@pytest.mark.parametrize("mode", ["tasks", "full"])
+def test_a_round_without_names_tells_none_in_any_mode(mode: str) -> None:
+    fake = _rounds()
+    fake.write("MK: jään kõrvale", "F3.stand_aside", by="p2")
+    fake.write("Küsime teistelt", "F2.clarify", by="p2")
+    summary = fake.summary(names=mode, member_names=MEMBERS, salt=b"s")
+    authors = {note.author for note in summary.notes if note.frame == "F3"}
+    assert authors == {None}
+    assert not [who for who in ("MK", "JT", "KL") if who in _everything(fake, mode)]
+    asked = next(note for note in summary.notes if note.text == "Küsime teistelt")
+    assert asked.author == ("Jüri Tamm" if mode == "full" else None)
 
 
 def test_a_concern_taken_out_of_a_round_loses_its_initials_too() -> None:
@@ -208,3 +221,59 @@ def _everything(fake: FakeBoard, mode: str) -> str:
     summary = fake.summary(names=mode, salt=b"s")
     made = (get_report(name).make(summary, context) for name in ("markdown", "json", "csv", "memo"))
     return "\n".join(report.decode("utf-8", "replace") for report in made)
+
+
+PEOPLE = {"p1": "Mari Kask", "p2": "Peeter Tamm", "p3": "Jaan Õun", "p4": "Osaleja 4"}
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "instead"),
+    [
+        ("Küsime Marilt, siis Jaaniga", "Küsime, siis", "Küsime P1-lt, siis P2-ga"),
+        ("Marile sobib", "sobib", "P1-le sobib"),
+        ("Anname Peetri kätte", "Anname kätte", "Anname P1 kätte"),
+        ("Nii ütles Peeter Tammele", "Nii ütles", "Nii ütles P1-le"),
+        ("aega on vähe. MK", "aega on vähe.", "aega on vähe. P1"),
+        ("PT", "", "P1"),
+        ("Uurib MK-ga üle", "Uurib üle", "Uurib P1-ga üle"),
+        ("Tamm on kõrge", "Tamm on kõrge", "Tamm on kõrge"),
+        ("Maris ja Tamme tänav", "ja Tamme tänav", "P1-s ja Tamme tänav"),
+        ("Osaleja saab kirja", "Osaleja saab kirja", "Osaleja saab kirja"),
+        ("Marjad, KOV, marile", "Marjad, KOV, marile", "Marjad, KOV, marile"),
+    ],
+)
+def test_people_are_hidden_inflected_alone_and_by_initials(
+    text: str, left: str, instead: str
+) -> None:
+    for mode, expected in (("none", left), ("pseudonym", instead)):
+        keeper = NameKeeper(mode)
+        keeper.learn(PEOPLE.values())
+        assert keeper.text(text) == expected
+
+
+def test_initials_and_author_of_one_person_share_a_pseudonym() -> None:
+    fake = board("consensus-board", named_positions=True)
+    fake.write("MK: sobib", "F3.support", by="p2")
+    fake.write("Kas tähtaeg on kindel?", "F2.clarify", by="p1")
+    fake.write("Arutame edasi. MK", "F4.concern@1", by="p3")
+    summary = fake.summary(names="pseudonym", member_names=PEOPLE, salt=b"s")
+    who = summary.as_data()["result"]["rounds"][0]["reasons"][0]["who"]
+    author = {note.text: note.author for note in summary.notes}["Kas tähtaeg on kindel?"]
+    assert author == who
+    assert f"Arutame edasi. {who}" in {note.text for note in summary.notes}
+
+
+def test_initials_that_two_may_sign_with_are_nobodys() -> None:
+    keeper = NameKeeper("pseudonym")
+    keeper.learn(["Mari Kask", "Mihkel Kuusk"])
+    assert keeper.person("MK") == "P1"
+    assert keeper.author("p1", {"p1": "Mari Kask"}) == "P2"
+    assert keeper.author("p2", {"p2": "Mihkel Kuusk"}) == "P3"
+
+
+def test_initials_of_a_round_are_hidden_wherever_somebody_signs_with_them() -> None:
+    fake = _rounds()
+    fake.write("Leiame aega. JT", "F4.concern@1")
+    fake.write("MK", "F0.parking")
+    texts = [note.text for note in fake.summary(names="none").notes]
+    assert texts[-2:] == ["Leiame aega.", ""]
