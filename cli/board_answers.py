@@ -24,6 +24,11 @@ def tell_dry_run(run: DryRun, here: Surroundings, *, as_json: bool) -> None:
             "Calls to Miro: {calls}, credits: {credits}."
         ).format(**run.as_json())
     )
+    here.print(
+        here.texts.gettext(
+            "Expected time: {seconds} s, if Miro answers in a quarter of a second."
+        ).format(seconds=run.seconds)
+    )
 
 
 def tell_created(answer: CreateAnswer, here: Surroundings, *, as_json: bool) -> None:

@@ -113,7 +113,7 @@ class CreateAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class DryRun:
-    """What making a board would take, without making it."""
+    """What making a board would take, without making it; `seconds` is about how long."""
 
     method: str
     version: int
@@ -125,6 +125,7 @@ class DryRun:
     tags: int
     calls: int
     credits: int
+    seconds: int
 
     def as_json(self) -> dict[str, Any]:
         """Give the answer of `board create --dry-run --json`."""

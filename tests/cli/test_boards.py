@@ -155,6 +155,7 @@ def test_a_dry_run_makes_nothing(koosloome: Koosloome) -> None:
     ran = koosloome("board", "create", "stakeholder-map", "--set", ISSUE, "--dry-run", "--json")
     assert ran.data["items"] > 100
     assert ran.data["credits"] > 0
+    assert 1 < ran.data["seconds"] < 60
     assert koosloome("board", "list", "--json").data == {"workshops": []}
 
 

@@ -16,6 +16,7 @@ from workshops.building import (
     attach_key,
     connector_body,
     cost,
+    expected_seconds,
     frame_body,
     item_body,
     item_keys,
@@ -156,3 +157,10 @@ def test_lines_join_made_items_and_tags_name_their_colour() -> None:
     assert tag_body(TAG).wire() == {"title": "mitte avaldada", "fillColor": "red"}
     assert attach_key(note("F1/x:+:04"), TAG).split(":", 2) == ["attach", "private", "F1/x:+:04"]
     assert list(itertools.chain(item_keys(plan()))) == ["F1"]
+
+
+def test_the_expected_time_is_that_of_calls_that_wait_for_each_other_and_for_credits() -> None:
+    few = plan(tuple(note(f"N{n}") for n in range(160)))
+    assert expected_seconds(few) == 1  # the board, the frame, one wave of eight
+    many = plan(tuple(note(f"N{n}") for n in range(1200)))
+    assert expected_seconds(many) == 60 + 3  # 120,600 credits; ten waves

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from math import ceil
 
 from board_templates.plan import Phase as DrawingPhase
 from board_templates.plan import Plan, PlannedItem, PlannedTag
+from miro_client.limits import CREDITS_PER_MINUTE, WINDOW_SECONDS
+from workshops.pacing import HELD_BACK
 from workshops.progress import Phase
 
 BULK = 20  # Miro takes no more in one call
 BOARD_KEY = "board"
+
+SIDE_BY_SIDE = 8
+CALL_SECONDS = 0.25
 
 CREDITS = {"create_board": 500, "create_tag": 50, "attach_tag": 50}
 OTHER_CREDITS = 100
@@ -144,3 +150,14 @@ def cost(plan: Plan) -> tuple[int, int]:
     board = PlannedCall(Operation.BOARD, (BOARD_KEY,))
     calls: Sequence[PlannedCall] = [board, *(call for part in phases(plan) for call in part.calls)]
     return len(calls), sum(call.credits for call in calls)
+
+
+def expected_seconds(plan: Plan) -> int:
+    """Return about how long a whole board takes: calls that wait for each other, and for credits.
+
+    Calls of a phase go eight at a time, a quarter of a second each; how far Miro is differs. What
+    a minute's credits do not pay for waits for the next minute.
+    """
+    waves = 1 + sum(ceil(len(part.calls) / SIDE_BY_SIDE) for part in phases(plan))
+    minutes = (cost(plan)[1] - 1) // (CREDITS_PER_MINUTE - HELD_BACK)
+    return ceil(waves * CALL_SECONDS) + int(WINDOW_SECONDS) * minutes

@@ -91,7 +91,7 @@ class MethodVerbs(Face):
 
     def dry_run(self, method: str, values: Mapping[str, Any], lang: str) -> DryRun:
         """Return what making a board would take. Raises as `make_plan`."""
-        from workshops.building import cost
+        from workshops.building import cost, expected_seconds
 
         plan = self.make_plan(method, values, lang)
         calls, credits_ = cost(plan)
@@ -106,6 +106,7 @@ class MethodVerbs(Face):
             tags=len(plan.tags),
             calls=calls,
             credits=credits_,
+            seconds=expected_seconds(plan),
         )
 
     def check_method(self, folder: Path, lang: str) -> MethodCheck:
