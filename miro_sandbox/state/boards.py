@@ -26,9 +26,9 @@ class Board:
     body: dict[str, Any]
 
 
-def new_board_id(seq: int) -> str:
-    """Give a board id of Miro's look, `uXjV…=`, from a running number."""
-    scattered = (seq * 0x9E3779B1) % 2**40
+def new_board_id(seq: int, salt: int) -> str:
+    """Give a board id of Miro's look, `uXjV…=`, from a running number and a sandbox's own."""
+    scattered = (seq * 0x9E3779B1 + salt) % 2**40
     raw = b"\xb9x\xd5" + scattered.to_bytes(5, "big")
     return base64.urlsafe_b64encode(raw).decode()
 
@@ -36,7 +36,16 @@ def new_board_id(seq: int) -> str:
 def insert(tx: Tx, *, team: int, owner: int, body: dict[str, Any]) -> Board:
     """Add a board; its owner becomes its first member."""
     seq = tx.count_up("board")
-    board = Board(new_board_id(seq), seq, team, owner, tx.now, tx.now, body)
+    salt = tx.number("SELECT value FROM counters WHERE name = 'salt'")
+    board = Board(
+        new_board_id(seq, salt),
+        seq,
+        team,
+        owner,
+        tx.now,
+        tx.now,
+        body,
+    )
     tx.run(
         f"INSERT INTO boards ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",  # noqa: S608  # own columns
         board.id,

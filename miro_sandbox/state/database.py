@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import sqlite3
 import threading
 import time
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 FIRST_ID = 3_458_764_500_000_000_000
 BUSY_SECONDS = 30.0
+SALT_BYTES = 5  # as many as a board id has room for
 
 Row = tuple[Any, ...]
 Value = str | int | float | bytes | None
@@ -70,10 +72,13 @@ class Tx:
 class State:
     """All the sandbox knows; threads share it, and processes share its file.
 
-    `clock` gives seconds since the epoch. Close it when done.
+    `clock` gives seconds since the epoch, `chance` random bytes. Close it when done.
     """
 
-    def __init__(self, path: Path | None, clock: Callable[[], float]) -> None:
+    def __init__(
+        self, path: Path | None, clock: Callable[[], float], chance: Callable[[int], bytes]
+    ) -> None:
+        self._salt = int.from_bytes(chance(SALT_BYTES), "big")
         self.path = path
         self.clock = clock
         self._lock = threading.RLock()
@@ -155,10 +160,17 @@ class State:
         try:
             with self._connection() as connection:
                 _switch_to_wal(connection)
-                connection.executescript(f"BEGIN IMMEDIATE; {TABLES} COMMIT;")
+                connection.executescript(f"BEGIN IMMEDIATE; {TABLES} {self._salted()} COMMIT;")
         except sqlite3.Error as error:
             self.close()
             raise StateError(str(self.path), str(error)) from error
+
+    def _salted(self) -> str:
+        """Set the ids of boards apart from other sandboxes'; where boards are, theirs go on."""
+        return (
+            "INSERT OR IGNORE INTO counters "  # noqa: S608  # a number of our own
+            f"SELECT 'salt', CASE WHEN EXISTS (SELECT 1 FROM boards) THEN 0 ELSE {self._salt} END;"
+        )
 
 
 def _switch_to_wal(connection: sqlite3.Connection) -> None:
@@ -173,11 +185,17 @@ def _switch_to_wal(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
 
 
-def open_state(path: Path | None, *, clock: Callable[[], float] = time.time) -> State:
+def open_state(
+    path: Path | None,
+    *,
+    clock: Callable[[], float] = time.time,
+    chance: Callable[[int], bytes] = secrets.token_bytes,
+) -> State:
     """Give the sandbox's state: in memory for None, else in the SQLite file, made when missing.
 
+    `chance` gives random bytes: they tell a new sandbox's boards from those of others.
     Raises StateError when the file cannot be opened or is no SQLite file.
     """
     if path is not None:
         path.parent.mkdir(parents=True, exist_ok=True)
-    return State(path, clock)
+    return State(path, clock, chance)

@@ -134,6 +134,7 @@ def sandbox_read_as(reading: Config, wires: Wires) -> Sandbox:
         public_url=wires.settings.public_url,
         clock=wires.clock,
         sleep=wires.sleep,
+        chance=wires.chance,
         reading=reading,
     )
 

@@ -32,7 +32,7 @@ def clock() -> FakeClock:
     ("boards", "deaths", "config", "patience"),
     [
         pytest.param(8, 5, Config(credits_per_minute=40_000, window_seconds=5), 120, id="8"),
-        pytest.param(60, 60, Config(), 1_500, id="60", marks=pytest.mark.full),
+        pytest.param(60, 40, Config(), 1_500, id="60", marks=pytest.mark.full),
     ],
 )
 @pytest.mark.parametrize("seed", [7])

@@ -91,6 +91,7 @@ class Foundations:
             public_url=self.settings.public_url,
             clock=self.clock,
             sleep=self.sleep,
+            chance=self.chance,
         )
 
     @cached_property

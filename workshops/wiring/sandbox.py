@@ -1,6 +1,6 @@
 """The sandbox wired in: its state, its server in this process, and its people.
 
-The only place in this room that knows the sandbox.
+With `people_script` and `sandbox_wishes` the only place in this room that knows the sandbox.
 """
 
 from __future__ import annotations
@@ -8,27 +8,26 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property, singledispatch
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from miro_client.sending import SessionFactory, pooled_sessions
-from miro_sandbox import script
 from miro_sandbox.adapter import WsgiAdapter
 from miro_sandbox.app import create_app
 from miro_sandbox.config import Config
-from miro_sandbox.faults import KINDS, Fault, Faults, FaultSyntaxError, parse_fault
+from miro_sandbox.faults import Faults
 from miro_sandbox.mirror import Body
 from miro_sandbox.people import Performance, perform
 from miro_sandbox.server import Server
 from miro_sandbox.state import State, open_state
-from miro_sandbox.switches import SwitchSyntaxError, parse_app, switched
 from workshops import rehearsal
-from workshops.errors import InputFaults, OurFault
-from workshops.faults import N_, InputFault
+from workshops.errors import OurFault
 from workshops.pace import Pace, at_once
-from workshops.ports import Clock, Sleep
+from workshops.ports import Chance, Clock, Sleep
 from workshops.sandbox_wish import SandboxWish
+from workshops.wiring.people_script import translated
+from workshops.wiring.sandbox_wishes import wished, wished_fault
 from workshops.worlds import SANDBOX_TOKEN
 
 ADDRESS = "http://sandbox.localhost"  # never called over a network: the adapter is mounted on it
@@ -36,24 +35,12 @@ PATH = "/sandbox/board/{id}"
 TOO_HIGH = 400
 ENDLESS = 10**9  # credits
 STRICT = Config()
-FAULT_TOLD = {
-    "form": N_("“{rule}” is no rule; it is written as in POST /v2/boards/*/items/bulk#2=500"),
-    "kind": N_("“{rule}” names no kind of fault; there are {kinds}"),
-    "count": N_("“{rule}” counts from 0; the first call is #1, and once is x1"),
-    "pattern": N_("“{rule}” names no path"),
-}
-SWITCH_TOLD = {
-    "app": N_("an app is written as ID:SECRET:REDIRECT, its redirect with http:// or https://"),
-    "form": N_("“{text}” is not NAME=VALUE; there are {allowed}"),
-    "name": N_("there is no switch “{text}”; there are {allowed}"),
-    "value": N_("“{text}” is not possible; possible is {allowed}"),
-}
 
 
 class Sandbox:
     """Our local Miro, in a file that other processes may open too, or in memory.
 
-    `reading` says how it reads what Miro leaves open.
+    `reading` says how it reads what Miro leaves open; `chance` sets its boards apart from others'.
     """
 
     def __init__(
@@ -63,11 +50,12 @@ class Sandbox:
         public_url: str,
         clock: Clock,
         sleep: Sleep,
+        chance: Chance,
         reading: Config = STRICT,
     ) -> None:
         if file is not None:
             file.parent.mkdir(parents=True, exist_ok=True)
-        self.state: State = open_state(file, clock=clock.now)
+        self.state: State = open_state(file, clock=clock.now, chance=chance)
         self._config = replace(reading, view_link=public_url + PATH)
         self.app = create_app(self.state, config=self._config, sleep=sleep)
         self._adapter = WsgiAdapter(self.app, sleep=sleep)
@@ -103,7 +91,7 @@ class Sandbox:
         a wish that cannot be read, and `OSError` when the port is not to be had.
         """
         config = replace(wished(self._config, wish), view_link=public_url + PATH)
-        faults = Faults([_fault(rule) for rule in wish.faults])
+        faults = Faults([wished_fault(rule) for rule in wish.faults])
         server = Server(create_app(self.state, config=config, faults=faults), host, port)
         ready(server.url)
         server.run()
@@ -162,159 +150,3 @@ class Sandbox:
             )
         text = answer.get_data(as_text=True)
         return dict(json.loads(text)) if text else {}
-
-
-def _fault(rule: str) -> Fault:
-    try:
-        return parse_fault(rule)
-    except FaultSyntaxError as error:
-        values = {"rule": rule, "kinds": ", ".join(KINDS)}
-        raise _wrong("--fault", FAULT_TOLD[error.about], values) from error
-
-
-def wished(config: Config, wish: SandboxWish) -> Config:
-    """Return a configuration with apps and switches as wished.
-
-    Raises `InputFaults` that name the option.
-    """
-    option = "--switch"
-    try:
-        config = switched(config, wish.switches)
-        option = "--app"
-        return replace(config, apps=tuple(map(parse_app, wish.apps)) or config.apps)
-    except SwitchSyntaxError as error:
-        # what is wrong with an app is not repeated: it holds a secret
-        values = {"text": error.text if option == "--switch" else "", "allowed": error.allowed}
-        raise _wrong(option, SWITCH_TOLD[error.about], values) from error
-
-
-def _wrong(option: str, sentence: str, values: Mapping[str, str]) -> InputFaults:
-    fault = InputFault(field=option, code="sandbox", sentence=sentence, values=values)
-    return InputFaults(faults=(fault,))
-
-
-@singledispatch
-def translated(step: object) -> script.Step:
-    """Return a step of ours as a step of the sandbox's script."""
-    raise TypeError(step)
-
-
-def _what(what: rehearsal.What) -> script.What:
-    if isinstance(what, rehearsal.Named):
-        return script.Label(what.name)
-    return script.Existing(
-        what.text,
-        frame=what.frame,
-        type=what.type,
-        nth=what.nth,
-        shape=what.shape,
-        near=(what.near.x, what.near.y) if what.near else None,
-    )
-
-
-def _where(where: rehearsal.At) -> script.Place:
-    return script.Spot(where.x, where.y)
-
-
-def _said(text: rehearsal.Text) -> script.Text:
-    return script.Rich(text.html) if isinstance(text, rehearsal.Rich) else text
-
-
-@translated.register
-def _(step: rehearsal.Writes) -> script.Step:
-    return _note(step)
-
-
-@translated.register
-def _(step: rehearsal.WritesTogether) -> script.Step:
-    notes = tuple(_note(note) for note in step.notes)
-    return script.WriteTogether(step.who, step.at, notes)
-
-
-def _note(step: rehearsal.Writes) -> script.WriteNote:
-    return script.WriteNote(
-        step.who,
-        step.at,
-        step.name,
-        _said(step.text),
-        _where(step.where),
-        step.colour,
-        step.shape,
-        step.width,
-    )
-
-
-@translated.register
-def _(step: rehearsal.WritesCard) -> script.Step:
-    return script.WriteCard(
-        step.who,
-        step.at,
-        step.name,
-        _said(step.title),
-        _where(step.where),
-        description=_said(step.description),
-        due=step.due,
-        assignee=step.assignee,
-    )
-
-
-@translated.register
-def _(step: rehearsal.WritesText) -> script.Step:
-    where = _where(step.where)
-    return script.WriteText(step.who, step.at, step.name, _said(step.text), where, step.width)
-
-
-@translated.register
-def _(step: rehearsal.Leaves) -> script.Step:
-    where = _where(step.where)
-    return script.Leave(step.who, step.at, step.name, where, step.type, supported=step.supported)
-
-
-@translated.register
-def _(step: rehearsal.Moves) -> script.Step:
-    return script.Move(step.who, step.at, _what(step.what), _where(step.to))
-
-
-@translated.register
-def _(step: rehearsal.Copies) -> script.Step:
-    return script.CopyItem(step.who, step.at, _what(step.what), step.name, _where(step.to))
-
-
-@translated.register
-def _(step: rehearsal.Colours) -> script.Step:
-    return script.Recolour(step.who, step.at, _what(step.what), step.colour)
-
-
-@translated.register
-def _(step: rehearsal.Reshapes) -> script.Step:
-    return script.Reshape(step.who, step.at, _what(step.what), step.shape)
-
-
-@translated.register
-def _(step: rehearsal.Groups) -> script.Step:
-    return script.Group(step.who, step.at, tuple(_what(what) for what in step.whats))
-
-
-@translated.register
-def _(step: rehearsal.Tags) -> script.Step:
-    return script.TagNote(step.who, step.at, _what(step.what), step.tag, step.colour)
-
-
-@translated.register
-def _(step: rehearsal.Edits) -> script.Step:
-    return script.EditText(step.who, step.at, _what(step.what), _said(step.text))
-
-
-@translated.register
-def _(step: rehearsal.Types) -> script.Step:
-    return script.TypeInto(step.who, step.at, _what(step.what), _said(step.text))
-
-
-@translated.register
-def _(step: rehearsal.Connects) -> script.Step:
-    return script.Connect(step.who, step.at, _what(step.start), _what(step.end))
-
-
-@translated.register
-def _(step: rehearsal.Deletes) -> script.Step:
-    return script.Delete(step.who, step.at, _what(step.what))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import multiprocessing
+import re
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,7 +17,7 @@ from miro_sandbox.adapter import WsgiAdapter
 from miro_sandbox.app import create_app
 from miro_sandbox.config import Config
 from miro_sandbox.errors import StateError
-from miro_sandbox.state import open_state
+from miro_sandbox.state import boards, open_state
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -165,3 +167,35 @@ def no_database(tmp_path: Path) -> Path:
 def test_a_file_that_is_none_is_said(tmp_path: Path, make: Callable[[Path], Path]) -> None:
     with pytest.raises(StateError, match="cannot be used"):
         open_state(make(tmp_path))
+
+
+def first_board(place: Path | None, byte: int) -> str:
+    """Give the id of the next board of a sandbox whose chance always gives this byte."""
+    state = open_state(place, chance=lambda count: bytes([byte]) * count)
+    with state.write() as tx:
+        made = boards.insert(tx, team=1, owner=1, body={})
+    state.close()
+    return made.id
+
+
+def test_boards_of_two_sandboxes_are_told_apart_and_look_like_miros(tmp_path: Path) -> None:
+    one, other = first_board(None, 1), first_board(None, 2)
+    assert one != other
+    assert first_board(None, 1) == one
+    assert all(re.fullmatch(r"uXjV[\w-]{7}=", board) for board in (one, other))
+    place = tmp_path / "kept.sqlite"
+    in_one_file = [first_board(place, byte) for byte in (1, 2, 3)]
+    assert in_one_file[0] == one
+    assert len(set(in_one_file)) == 3
+
+
+def test_a_sandbox_from_before_keeps_to_its_ids(tmp_path: Path) -> None:
+    place = tmp_path / "older.sqlite"
+    first_board(place, 1)
+    with sqlite3.connect(place) as connection:
+        connection.execute("DELETE FROM counters WHERE name = 'salt'")
+    connection.close()
+    state = open_state(place, chance=lambda count: b"\7" * count)
+    with state.read() as tx:
+        assert tx.number("SELECT value FROM counters WHERE name = 'salt'") == 0
+    state.close()
