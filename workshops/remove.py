@@ -12,13 +12,12 @@ from miro_client.models.items import Item
 from workshops.building import item_keys
 from workshops.connecting import Connect
 from workshops.errors import BeingMade
-from workshops.jobs.owners import is_dead
 from workshops.list_workshops import ListWorkshops
 from workshops.miro_errors import meaning, meant
 from workshops.people import People
 from workshops.plan_json import plan_from_json
 from workshops.ports import Clock, Store
-from workshops.records import AuditRecord, WorkshopRecord
+from workshops.records import AuditRecord, JobRecord, WorkshopRecord
 from workshops.requests_answers import Removal, RemovalAnswer
 
 SIDE_BY_SIDE = 8
@@ -26,11 +25,22 @@ WRITTEN_ON = frozenset({"sticky_note", "card", "text"})
 
 
 class Remove:
-    """Says what would go, and removes it once the person has agreed."""
+    """Says what would go, and removes it once the person has agreed.
+
+    `lives` tells whether somebody works on a job, as far as can be told.
+    """
 
     def __init__(
-        self, *, store: Store, people: People, connect: Connect, views: ListWorkshops, clock: Clock
+        self,
+        *,
+        store: Store,
+        people: People,
+        connect: Connect,
+        views: ListWorkshops,
+        lives: Callable[[JobRecord], bool],
+        clock: Clock,
     ) -> None:
+        self._lives = lives
         self._store = store
         self._people = people
         self._connect = connect
@@ -89,7 +99,7 @@ class Remove:
 
     def _refuse_while_made(self, workshop: WorkshopRecord) -> None:
         job = self._store.jobs.open_of(workshop.id)
-        if job is not None and job.owner is not None and not is_dead(job.owner):
+        if job is not None and job.owner is not None and self._lives(job):
             raise BeingMade(workshop=workshop.id, command=f"koosloome board remove {workshop.id}")
         if job is not None:
             now = datetime.fromtimestamp(self._clock.now(), UTC)

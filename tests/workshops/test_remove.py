@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.workshops.conftest import FakeClock
 from tests.workshops.conftest import request as ordinary
 from tests.workshops.test_reconcile import boards
 from workshops.errors import BeingMade, WorkshopNotFound
+from workshops.jobs.holding import STALE_SECONDS
 from workshops.koosloome import Koosloome
 from workshops.requests_answers import Account, CreateAnswer
 from workshops.wiring.wires import Wires
@@ -77,3 +79,16 @@ def test_not_while_somebody_works_on_it(
     wires.resume.take(wires.refs.workshop(me, answer.workshop))
     with pytest.raises(BeingMade):
         Koosloome(open_wires()).remove(me, answer.workshop)
+
+
+def test_whoever_was_heard_of_last_long_ago_keeps_nobody_from_it(
+    koosloome: Koosloome,
+    me: Account,
+    wires: Wires,
+    open_wires: Callable[..., Wires],
+    clock: FakeClock,
+) -> None:
+    answer = koosloome.create(me, ordinary())
+    wires.resume.take(wires.refs.workshop(me, answer.workshop))
+    clock.sleep(STALE_SECONDS + 1)
+    assert Koosloome(open_wires()).remove(me, answer.workshop).board_removed

@@ -41,6 +41,7 @@ class Wires(BoardWires):
             people=self.people,
             connect=self.connect,
             views=self.views,
+            lives=self.jobs.lives,
             clock=self.clock,
         )
 
