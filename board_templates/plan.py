@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
-from typing import Any
+from typing import Any, Final
 
 from board_templates.geometry import Box
 
@@ -215,3 +215,22 @@ class Plan:
         left = min((frame.box.x for frame in self.frames), default=0.0)
         top = min((frame.box.y for frame in self.frames), default=0.0)
         return Box(left, top, right - left, bottom - top)
+
+
+NO_PLAN: Final = Plan(
+    method="",
+    version=0,
+    layout=0,
+    lang="",
+    title="",
+    brief={},
+    participants=0,
+    note_size=0,
+    frames=(),
+    zones=(),
+    items=(),
+    links=(),
+    tags=(),
+    agenda=(),
+)
+"""What is known of a board that nobody planned: nothing."""

@@ -11,7 +11,7 @@ from board_templates.errors import BoardTemplatesError
 from board_templates.geometry import Point
 from board_templates.library import Library
 from board_templates.method import Method
-from board_templates.plan import Plan
+from board_templates.plan import NO_PLAN, Plan
 from harvest.snapshot import Snapshot
 from workshops import marks
 from workshops.building import item_keys
@@ -129,7 +129,7 @@ class Knowledge:
             title=board.title or board.id,
             brief=values,
             digest=digest(method, version, {"board": board.id}),
-            plan=plan_to_json(seen.plan) if seen else plan_to_json(EMPTY),
+            plan=plan_to_json(seen.plan) if seen else plan_to_json(NO_PLAN),
             origin=Point(0.0, 0.0),
             state="found",
             mark="",
@@ -140,21 +140,3 @@ class Knowledge:
         facts = BoardFacts(id=board.id, name=board.title, url=board.url)
         self._store.workshops.put_on(workshop.id, facts, workshop.origin)
         return workshop
-
-
-EMPTY = Plan(
-    method="",
-    version=0,
-    layout=0,
-    lang="et",
-    title="",
-    brief={},
-    participants=0,
-    note_size=160,
-    frames=(),
-    zones=(),
-    items=(),
-    links=(),
-    tags=(),
-    agenda=(),
-)

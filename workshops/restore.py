@@ -6,10 +6,10 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from board_templates.library import Library
-from board_templates.plan import Plan
+from board_templates.plan import NO_PLAN, Plan
 from harvest.content import folded
 from harvest.judging import judge
-from harvest.placing.board import NO_PLAN, Planned
+from harvest.placing.board import Planned
 from harvest.snapshot import Snapshot
 from workshops.check_answers import RestoreAnswer, RestoredNote
 from workshops.checkpoint import Checkpoint

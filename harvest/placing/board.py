@@ -8,7 +8,7 @@ from datetime import datetime
 from statistics import median
 from typing import Final
 
-from board_templates.plan import Plan, PlannedItem
+from board_templates.plan import NO_PLAN, Plan, PlannedItem
 from harvest.items import CARDS, STICKY, LiveItem, live_items
 from harvest.placed import LiveFrame, LiveZone, MatchedBy, Reason
 from harvest.placing.live_frames import live_frames, made_before, made_since
@@ -19,22 +19,6 @@ from harvest.placing.scene import Scene
 from harvest.snapshot import Snapshot
 
 _USUAL_NOTE: Final = 160
-NO_PLAN: Final = Plan(
-    method="",
-    version=0,
-    layout=0,
-    lang="",
-    title="",
-    brief={},
-    participants=0,
-    note_size=0,
-    frames=(),
-    zones=(),
-    items=(),
-    links=(),
-    tags=(),
-    agenda=(),
-)
 
 
 @dataclass(frozen=True)
