@@ -35,8 +35,8 @@ board, so that one goes through its raw request. Neither sends calls side by sid
 METHODS = "The example of each method, for so many people."
 READING = """The notes lie in ten frames, which Koosloome reads side by side. Where notes beyond the
 first page lie outside of any frame, it reads page by page as the others do, since Miro cannot list
-these alone. The formula is the most calls allowed: one and a half for each fifty items, one for each
-frame, four besides, and one each for the empty listings of lines and groups."""
+these alone. The formula is the most calls allowed: one and a half for each fifty items, one for
+each frame, four besides, and one each for the empty listings of lines and groups."""
 OWN = """What Koosloome takes for itself: everything from the snapshot to the summary, without
 reports. The boards are the examples of the methods, their notes written again and again with slips
 of the pen, as close together as they were. “Growth” is how many times longer ten times the notes
