@@ -1,27 +1,15 @@
-"""What the doors ask and what they are answered: plain, frozen data."""
+"""Boards: who asks, what is to be made, and what was."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from workshops import method_check
-from workshops.progress import ProgressStep
-from workshops.stored_error import StoredError
 from workshops.worlds import World
 
-if TYPE_CHECKING:
-    from harvest.summary import Summary
-
-MethodCheck = method_check.MethodCheck
-MethodFault = method_check.MethodFault
-NamesMode = Literal["tasks", "none", "pseudonym", "full"]
 WorkshopState = Literal["making", "unfinished", "ready", "found", "removed"]
-JobState = Literal["waiting", "running", "done", "failed", "cancelled"]
-JobKind = Literal["create", "resume", "harvest"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -181,133 +169,3 @@ class RemovalAnswer:
     workshop: str
     board_removed: bool
     items: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class HarvestRequest:
-    """How a board is to be read; `lang` is the report's, the board's own when null."""
-
-    lang: str | None = None
-    names: NamesMode = "tasks"
-    attended: int | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class HarvestAnswer:
-    """A summary and what reading the board took."""
-
-    workshop: str
-    summary: Summary
-    requests: int
-    credits: int
-    seconds: float
-
-
-@dataclass(frozen=True, kw_only=True)
-class SummaryView:
-    """A stored summary as lists show it."""
-
-    id: str
-    at: datetime
-    matched_by: str
-    read: int
-    counted: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class ReportFile:
-    """A file made of a summary."""
-
-    name: str
-    media_type: str
-    content: bytes
-
-
-@dataclass(frozen=True, kw_only=True)
-class ShareAnswer:
-    """A template link, and the file that stands for it on a machine nobody else reaches."""
-
-    url: str
-    file_name: str | None
-    file_content: str | None
-    left_out: tuple[str, ...]
-    loopback: bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class SharedBrief:
-    """What a template link or file carries; untrusted until the brief is checked."""
-
-    method: str
-    version: int | None
-    lang: str
-    values: Mapping[str, Any]
-
-
-@dataclass(frozen=True, kw_only=True)
-class DemoAnswer:
-    """The main job done once on a sandbox of its own, and the files it left."""
-
-    folder: Path
-    files: tuple[Path, ...]
-    board: BoardFacts
-    method: str
-    people: int
-    calls: int
-    planned: int
-    created: int
-    read: int
-    counted: int
-    set_aside: int
-    actions: int
-    signals: int
-    seconds: float
-    summary: Summary
-
-
-@dataclass(frozen=True, kw_only=True)
-class DoctorLine:
-    """One thing looked at: `key` names it, `facts` fill its sentence."""
-
-    key: str
-    state: Literal["ok", "missing", "warning"]
-    facts: Mapping[str, str | int | float] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, kw_only=True)
-class JobView:
-    """A job as its page shows it."""
-
-    id: str
-    kind: JobKind
-    workshop: str | None
-    state: JobState
-    step: ProgressStep | None
-    error: StoredError | None
-    created_at: datetime
-    changed_at: datetime
-
-
-@dataclass(frozen=True, kw_only=True)
-class PackRequest:
-    """What the pack is to say that the brief does not know.
-
-    `lang` is the pack's, the board's own when null. `delete_on` is a date as people write it; when
-    null, the day on which a summary of that workshop would be deleted. `timezone` is where the
-    clock of the brief stands.
-    """
-
-    lang: str | None = None
-    place: str = ""
-    contact: str = ""
-    delete_on: str | None = None
-    timezone: str = "Europe/Tallinn"
-
-
-@dataclass(frozen=True, kw_only=True)
-class PackAnswer:
-    """The files of a pack; `left_out` names the values its invitation had to do without."""
-
-    workshop: str
-    files: tuple[ReportFile, ...]
-    left_out: tuple[str, ...]
