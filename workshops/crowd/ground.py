@@ -136,7 +136,8 @@ def _hull(boxes: list[Box]) -> Box:
 
 
 def _around(point: Point, found: Callable[[Point], frozenset[str | None]]) -> frozenset[str | None]:
-    spots = [Point(point.x + dx, point.y + dy) for dx in (-BLUR, BLUR) for dy in (-BLUR, BLUR)]
+    blurred = (-BLUR, 0.0, BLUR)  # two areas dragged apart may leave less than that between them
+    spots = [Point(point.x + dx, point.y + dy) for dx in blurred for dy in blurred]
     return frozenset().union(*(found(spot) for spot in spots))
 
 
