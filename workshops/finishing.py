@@ -10,7 +10,7 @@ from miro_client import errors as miro
 from miro_client.client import MiroClient
 from workshops.building import item_keys
 from workshops.connecting import Connect
-from workshops.errors import Interrupts
+from workshops.errors import Cancelled, Interrupts
 from workshops.making import Made, Maker, Pause
 from workshops.metering import Meter
 from workshops.people import People
@@ -55,7 +55,7 @@ class Finish:
     ) -> CreateAnswer:
         """Make what is left and answer with the board.
 
-        Raises what `Maker.make` raises; the workshop is then `unfinished`.
+        Raises what `Maker.make` raises, and `Cancelled` for Ctrl + C; it is then `unfinished`.
         """
         meter = Meter(self._clock)
         self._store.workshops.set_state(workshop.id, "making")
@@ -68,6 +68,9 @@ class Finish:
             self._store.workshops.set_state(workshop.id, "unfinished")
             if isinstance(error, Interrupts):
                 self._tell_how_far(workshop, error)
+            if isinstance(error, KeyboardInterrupt):
+                command = resume_command(workshop.id)
+                raise Cancelled(workshop=workshop.id, command=command) from error
             raise
         self._store.workshops.set_state(workshop.id, "ready")
         return self._answer(workshop, bench, made, meter, not_invited)

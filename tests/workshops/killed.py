@@ -1,7 +1,8 @@
 """Run as a process of its own: a door of the product that dies, or waits, at a moment.
 
 Arguments: the door (`cli` or `worker`), the moment (`call`, `answer`, `write`, `written`), which
-of them, what happens (`die` or `wait`), and for `cli` the words of the command.
+of them, what happens (`die`, `wait`, or `stop` as by Ctrl + C), and for `cli` the words of the
+command.
 """
 
 from __future__ import annotations
@@ -42,6 +43,9 @@ class Fate:
         with self._lock:
             self._seen += moment == self._moment
             meant = moment == self._moment and self._seen == self._number
+        if meant and self._what == "stop":
+            os.kill(os.getpid(), signal.SIGINT)
+            return
         if meant and self._what == "die":
             os.kill(os.getpid(), signal.SIGKILL)
             time.sleep(60)

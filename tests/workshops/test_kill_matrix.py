@@ -105,6 +105,25 @@ def test_a_command_killed_is_resumed_once(
     assert_as_planned(wires, left.workshop)
 
 
+@pytest.mark.parametrize(("moment", "number"), [("call", 2), ("answer", 8), ("written", 20)])
+def test_a_command_stopped_by_hand_ends_in_order_and_is_resumed_once(
+    start: Callable[..., subprocess.Popen[str]], open_here: Open, moment: str, number: int
+) -> None:
+    process = start("cli", moment, str(number), "stop", *CREATE)
+    _, told = process.communicate(timeout=90)
+    wires = open_here()
+    product = Koosloome(wires)
+    [left] = product.workshops(product.account())
+    assert left.state == "unfinished"
+    job = wires.store.jobs.latest(left.workshop)
+    assert job is not None
+    assert (job.state, job.owner) == ("cancelled", None), told
+    assert f"koosloome board resume {left.workshop}" in told
+    assert process.returncode == 5
+    product.resume(product.account(), left.workshop)
+    assert_as_planned(wires, left.workshop)
+
+
 @pytest.mark.parametrize(("moment", "number"), moments("worker"))
 def test_a_worker_killed_is_followed_by_the_next(
     start: Callable[..., subprocess.Popen[str]], open_here: Open, moment: str, number: int
