@@ -121,7 +121,7 @@ def test_pages_that_hold_too_little_fail_loudly_and_are_kept(
     wires: Wires,
     break_next: Callable[[str], None],
 ) -> None:
-    break_next("GET /v2/boards/*/items#1x40=fewer_items")
+    break_next("GET /v2/boards/*/items#1x400=fewer_items")
     with pytest.raises(HarvestIncomplete) as incomplete:
         koosloome.harvest(me, board.workshop, READING)
     error = incomplete.value
