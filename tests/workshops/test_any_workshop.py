@@ -36,7 +36,7 @@ from tests.workshops.mortal import CHANGING, LOOKING, Killed, Mortal
 from workshops.briefs import prepare
 from workshops.building import item_keys
 from workshops.covering import LOOSE
-from workshops.errors import InputFaults, KoosloomeError
+from workshops.errors import BeingMade, InputFaults, KoosloomeError
 from workshops.jobs.holding import STALE_SECONDS
 from workshops.messages import message
 from workshops.plan_json import plan_from_json
@@ -275,8 +275,7 @@ class AnyWorkshop(RuleBasedStateMachine):
             del one.notes[item]
         name = list(one.checkpoints)[which % len(one.checkpoints)]
         if self._try(lambda k: k.restore(self.me, one.id, name), trouble) is None:
-            if not one.ready:
-                self._try(lambda k: k.resume(self.me, one.id), None)
+            assert self._try(lambda k: k.resume(self.me, one.id), None) is not None
             assert self._try(lambda k: k.restore(self.me, one.id, name), None) is not None
         live = {note.root for note in one.notes.values()}
         items = self._items(one)
@@ -372,7 +371,8 @@ class AnyWorkshop(RuleBasedStateMachine):
         finally:
             process.close()
         if stopped is not None:
-            assert trouble is not None, repr(stopped)
+            # what a process that died left undone goes first, and is named
+            assert trouble is not None or isinstance(stopped, BeingMade), repr(stopped)
             assert stopped.code != "our_fault", repr(stopped)
             assert message(stopped, "et")
         self._learn()

@@ -26,6 +26,7 @@ from workshops.errors import (
 from workshops.koosloome import Koosloome
 from workshops.marks import mark_of
 from workshops.plan_json import plan_from_json
+from workshops.progress import Phase, ProgressStep
 from workshops.requests_answers import Account, BoardFacts, HarvestRequest
 from workshops.wiring.wires import Wires
 
@@ -269,3 +270,16 @@ def test_addresses_nobody_can_be_invited_at_are_named_with_the_other_faults(
     fields = [fault.field for fault in caught.value.faults]
     assert fields == ["issue", "invite", "invite", "invite"]
     assert koosloome.workshops(me) == ()
+
+
+def test_ctrl_c_stops_it_and_names_what_goes_on(koosloome: Koosloome, me: Account) -> None:
+    def stop(step: ProgressStep) -> None:
+        if step.phase is Phase.ZONES:
+            raise KeyboardInterrupt
+
+    with pytest.raises(Cancelled) as stopped:
+        koosloome.create(me, request(), progress=stop)
+    [left] = koosloome.workshops(me)
+    assert stopped.value.command == f"koosloome board resume {left.workshop}"
+    assert left.state == "unfinished"
+    assert koosloome.resume(me, left.workshop).created == left.planned
