@@ -15,6 +15,7 @@ POLICY = (
     "base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
 )
 PAGES = (
+    "/choose",
     "/",
     f"/methods/{METHOD}",
     "/workshops",
@@ -40,6 +41,7 @@ FILES = (
     "/static/mark.svg",
 )
 CALLS = (
+    "/api/choose",
     "/api/methods",
     f"/api/methods/{METHOD}",
     "/api/workshops",
