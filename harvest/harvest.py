@@ -37,7 +37,7 @@ from harvest.placed import BoardReading
 from harvest.readings.base import Listed
 from harvest.result import ResultMaker, settled
 from harvest.scope import Evaluator
-from harvest.signatures import signatures_of
+from harvest.signatures import Signatures, signatures_of
 from harvest.snapshot import Snapshot, SnapshotBoard
 from harvest.summary import BoardFacts, Signal, Summary
 from harvest.view import View
@@ -172,9 +172,7 @@ class _Harvest:
         scene = Scene(view, voices, self._attended, actions, parked)
         for action in actions:
             keeper.person(action.owner)
-        signatures = signatures_of(found.lists.values())
-        keeper.signed(signatures.texts(view.by_no, every=True), signatures.by)
-        keeper.unnamed(signatures.texts(view.by_no, every=False))
+        signatures = self._signatures(found)
         signals = self._signals(scene, found)
         shown_actions = tuple(shown_action(action, keeper) for action in actions)
         return Summary(
@@ -200,6 +198,13 @@ class _Harvest:
             signals=signals,
             result=shown_result(found.result, keeper, self._settle),
         )
+
+    def _signatures(self, found: _Found) -> Signatures:
+        """Return who signed what, told to the keeper of names as well."""
+        signatures, by_no = signatures_of(found.lists.values()), found.view.by_no
+        self._keeper.signed(signatures.texts(by_no, every=True), signatures.by)
+        self._keeper.unnamed(signatures.texts(by_no, every=False))
+        return signatures
 
     def _found(self) -> _Found:
         lists: Prepared = prepared(self._spec)

@@ -48,7 +48,9 @@ def make_python(place: Place) -> None:
     venv.create(place.folder, with_pip=True, clear=True)
     (place.folder / ".gitignore").write_text("*\n", encoding="utf-8")
     pip = [str(place.folder / "bin" / "python"), "-m", "pip", "--disable-pip-version-check", "-qq"]
-    _run([*pip, "install", "--require-hashes", "-r", str(place.lock)], place.lock.parent)
+    # The lock is complete: an older pip would ask anew for what carries an extra.
+    exact = ["--require-hashes", "--no-deps"]
+    _run([*pip, "install", *exact, "-r", str(place.lock)], place.lock.parent)
 
 
 def _make_node(place: Place) -> None:
