@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from tests.bench.document import document
@@ -14,8 +15,9 @@ PAGE = ROOT / "docs" / "benchmarks.md"
 def main(words: list[str]) -> int:
     """Run it, telling on stderr what is under way."""
     quick = words == ["quick"]
+    load = os.getloadavg()[0]
     found = run(QUICK if quick else FULL, lambda said: print(said, file=sys.stderr, flush=True))  # noqa: T201  # a script
-    page = document(found)
+    page = document(found, load)
     if not quick:
         PAGE.write_text(page, encoding="utf-8")
     sys.stdout.write(page)

@@ -16,6 +16,9 @@ Written by `make bench`; do not edit. All figures come from one run on one machi
 
 > {machine}
 
+When the run began, the load of its cores by other work was {load:.1f}; much above 0, read the
+seconds and the own work as too high.
+
 The stand-in for Miro is our sandbox in a process of its own, on a socket, {delay:.0f} ms away
 (`delay` in [sandbox.md](sandbox.md)): each call is answered that long after it came, the sandbox's
 own work included, so the stand-in is not the bottleneck. Its credit budget is lifted; on Miro, a
@@ -43,10 +46,10 @@ of the pen, as close together as they were. “Growth” is how many times longe
 take; 10 is in proportion. Only the slowest method is run at the largest size."""
 
 
-def document(figures: Figures) -> str:
-    """Return the page."""
+def document(figures: Figures, load: float) -> str:
+    """Return the page; `load` is the machine's load average when the run began."""
     parts = [
-        INTRO.format(machine=machine(), delay=figures.size.delay * 1000),
+        INTRO.format(machine=machine(), load=load, delay=figures.size.delay * 1000),
         "## A board with notes",
         compared(figures.making),
         "## Boards of the methods",

@@ -28,7 +28,7 @@ def test_reading_takes_no_more_calls_than_the_formula(found: Figures) -> None:
 
 
 def test_every_row_is_in_the_document(found: Figures) -> None:
-    page = document(found)
+    page = document(found, load=0.0)
     assert len(found.making) == 1 + 2 * len(PEERS)
     assert len(found.reading) == 1 + sum(len(peer.reads) for peer in PEERS)
     for row in (*found.making, *found.methods, *found.reading):
