@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from board_templates.checking import check_method
 from board_templates.documents import LANGUAGE_FILES, Documents, parse
 from board_templates.errors import Fault, FaultyMethod
 from board_templates.folder import Folder, read_folder
@@ -53,6 +52,9 @@ def read_method(folder: Folder, shared: SharedTexts) -> ReadMethod:
 
     A file that is missing or broken doesn't hide the faults of the others.
     """
+    # A method that was parsed before needs no check, and the check needs the whole layout.
+    from board_templates.checking import check_method  # noqa: PLC0415
+
     documents = parse(folder)
     parts = sound_parts(documents, folder)
     check_method(parts, shared, documents, folder.path.name)
