@@ -13,11 +13,13 @@ from board_templates.plain import Plain
 from board_templates.sentences import N_, Reasoned
 
 LENGTH_LIMIT = 100_000
-LIST_LIMIT = 1_000_000  # boards of a hundred thousand notes are read whole
-"""Most characters of a text, and most entries of a list, that a function makes out of little."""
+"""Most characters of a text that a function makes out of little."""
 
-TEXT_LIMIT = 10_000_000
-"""Most characters of any text: thousands of notes of one zone may be joined to one."""
+LIST_LIMIT = 1_000_000
+"""Most entries of a list: boards of a hundred thousand notes are read whole."""
+
+TEXT_LIMIT = 100_000_000
+"""Most characters of any text: all of them may lie in one zone and be joined to one."""
 
 RANGE_LIMIT = 1000
 NUMBER_LIMIT = 10**15
