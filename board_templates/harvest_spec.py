@@ -189,7 +189,8 @@ class SignalSpec(_Part):
     Without `each` it is raised once, when `when` is true. With `each` it is raised for every row
     for which `where` is true; with `joined` once for all of them, each value joined by commas, and
     `n` is how many they are. `zone` is an expression for the zone's key. With `heads` the signal
-    rests on how many people there were, and says so when they were only planned.
+    rests on how many people there were, and says so when they were only planned. `labels` names the
+    values that are the board's own words: they follow the language of whoever reads.
     """
 
     code: SignalCode
@@ -201,6 +202,14 @@ class SignalSpec(_Part):
     joined: dict[Name, Expression] | None = None
     zone: Expression | None = None
     heads: bool = False
+    labels: tuple[Name, ...] = ()
+
+    @model_validator(mode="after")
+    def _labels_are_values(self) -> Self:
+        for name in self.labels:
+            if name not in self.values:
+                raise Reasoned(N_("`labels` names “{name}”, which is no value", name=name))
+        return self
 
 
 _LIST_FIELDS = {"reading", "arguments"}
@@ -283,7 +292,7 @@ def zone_matches(zone_id: str, pattern: str) -> bool:
     return fnmatchcase(zone_id, pattern)
 
 
-_NOT_EXPRESSIONS = frozenset({"over", "code", "by"})
+_NOT_EXPRESSIONS = frozenset({"over", "code", "by", "labels"})
 
 
 def _expressions(where: str, node: object) -> Iterator[tuple[str, str]]:

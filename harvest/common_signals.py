@@ -22,7 +22,6 @@ DOMINANT_SHARE = 0.4
 TURNOUT = 0.6
 UNPLACED = 0.15
 MOVED = 40.0
-Values = dict[str, str | int | float]
 _INTRO = "F0"
 _NOT_FOR_NOTES = frozenset({"chrome", "dot", "carrier"})
 
@@ -33,7 +32,6 @@ class Scene:
 
     view: View
     voices: Voices
-    attended: int | None
     actions: Sequence[Action]
     parked: Sequence[int]
 
@@ -67,7 +65,7 @@ def _empty_zones(scene: Scene) -> Iterator[Finding]:
             and not scene.view.notes_first_in(key)
             and not scene.view.votes.of_zone.get(key)
         ):
-            yield Finding("empty_zone", key, {"zone": scene.view.label(zone)})
+            yield Finding("empty_zone", key)
 
 
 def _lone_voices(scene: Scene) -> Iterator[Finding]:
@@ -78,7 +76,7 @@ def _lone_voices(scene: Scene) -> Iterator[Finding]:
         authors = scene.voices.count(notes)
         alone = len(authors) == 1 and authors.total() >= LONE_NOTES
         if alone and _applies(scene, zone, "lone_voice"):
-            yield Finding("lone_voice", key, {"zone": scene.view.label(zone)})
+            yield Finding("lone_voice", key)
 
 
 def _dominant_authors(scene: Scene) -> Iterator[Finding]:
@@ -100,8 +98,7 @@ def _dominant_authors(scene: Scene) -> Iterator[Finding]:
 def _low_turnout(scene: Scene) -> Iterator[Finding]:
     seen = scene.voices.seen
     if seen is not None and seen < TURNOUT * scene.view.people and _voices_apply(scene):
-        values = {"total": scene.view.people, "n": seen}
-        yield Finding("low_turnout", None, values, planned=scene.attended is None)
+        yield Finding("low_turnout", None, {"total": scene.view.people, "n": seen})
 
 
 def _voices_apply(scene: Scene) -> bool:
@@ -141,8 +138,7 @@ def _overvotes(scene: Scene) -> Iterator[Finding]:
         people = frame.plan.people if "group" in frame.plan.place else scene.view.people
         n, most = _given(scene, frame.plan.voting, dots, people)
         if n > most:
-            values: Values = {"frame": frame.plan.title, "n": n, "max": most}
-            yield Finding("overvote", None, values, planned=scene.attended is None)
+            yield Finding("overvote", None, {"frame_key": key, "n": n, "max": most})
 
 
 def _given(
@@ -174,7 +170,7 @@ def _seeds_only(scene: Scene) -> Iterator[Finding]:
     for key in scene.view.reading.seeds_only:
         zone = scene.view.reading.zones[key]
         if _applies(scene, zone, "seed_only"):
-            yield Finding("seed_only", key, {"zone": scene.view.label(zone)})
+            yield Finding("seed_only", key)
 
 
 def _parked(scene: Scene) -> Iterator[Finding]:
@@ -194,7 +190,7 @@ def _moved_zones(scene: Scene) -> Iterator[Finding]:
     for key, zone in scene.view.reading.zones.items():
         moved = zone.moved is None or zone.moved > MOVED
         if moved and zone.plan.colour != "chrome" and _applies(scene, zone, "zone_moved"):
-            yield Finding("zone_moved", key, {"zone": scene.view.label(zone)})
+            yield Finding("zone_moved", key)
 
 
 _RULES = (

@@ -8,12 +8,8 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that stands out.
-
-    `planned` tells that people were counted as planned, not as they came; the text then says so.
-    """
+    """Something that stands out; its labels come when it is worded, in the reader's language."""
 
     code: str
     zone: str | None = None
     values: Mapping[str, str | int | float] = field(default_factory=dict)
-    planned: bool = False

@@ -13,6 +13,7 @@ from board_templates.harvest_spec import HarvestSpec
 from board_templates.method import Method
 from board_templates.plan import Plan
 from board_templates.shared_texts import SharedTexts
+from harvest.board_labels import board_labels
 from harvest.board_reading import read_board
 from harvest.common_signals import Scene, common_signals
 from harvest.envelope import (
@@ -146,7 +147,7 @@ class _Harvest:
         twins: Sequence[Plan],
     ) -> None:
         self._method, self._shared, self._plan = method, shared, plan
-        self._reading, self._board, self._options, self._twins = reading, board, options, twins
+        self._reading, self._board, self._options = reading, board, options
         self._spec = method.harvest if method is not None else HarvestSpec()
         self._brief = dict(plan.brief) if plan is not None else {}
         self._attended = attended_people(reading, self._spec, options.attended)
@@ -154,7 +155,15 @@ class _Harvest:
         self._keeper.learn((*options.known_names, *options.member_names.values()))
         self._keeper.learn([str(self._brief.get("facilitator") or "")])
         expressions = Expressions()
-        self._wording = Wording(method, shared, options.lang, expressions)
+        self._labels = board_labels(reading, (plan, *twins), options.lang)
+        self._wording = Wording(
+            method,
+            shared,
+            options.lang,
+            expressions,
+            self._labels,
+            planned=self._attended is None,
+        )
         self._maker = ResultMaker(Evaluator(expressions), self._wording.phrase, self._keeper.person)
 
     def summary(self) -> Summary:
@@ -169,7 +178,7 @@ class _Harvest:
             self._options.salt,
             scribe=bool(self._brief.get("scribe")),
         )
-        scene = Scene(view, voices, self._attended, actions, parked)
+        scene = Scene(view, voices, actions, parked)
         for action in actions:
             keeper.person(action.owner)
         signatures = self._signatures(found)
@@ -233,19 +242,13 @@ class _Harvest:
             spec=self._spec,
             votes=_NO_VOTES,
             plan=self._plan,
-            labels=self._labels(),
+            labels=self._labels.zones,
             brief=self._brief,
             people=self._attended if self._attended is not None else planned,
             session=self._session(),
             names=self._options.member_names,
             address=self._board.url,
         )
-
-    def _labels(self) -> dict[str, str]:
-        """Return what zones are called in the language of the report, as far as a plan tells."""
-        plans = [plan for plan in (self._plan, *self._twins) if plan is not None]
-        wanted = next((plan for plan in plans if plan.lang == self._options.lang), None)
-        return {zone.key: zone.label for zone in wanted.zones} if wanted else {}
 
     def _session(self) -> date:
         if self._options.session_date is not None:
@@ -262,10 +265,7 @@ class _Harvest:
 
     def _signals(self, scene: Scene, found: _Found) -> tuple[Signal, ...]:
         own = method_signals(
-            self._spec.signals,
-            self._maker,
-            {**found.scope, "result": found.result},
-            planned=self._attended is None,
+            self._spec.signals, self._maker, {**found.scope, "result": found.result}
         )
         return tuple(
             self._wording.signal(_shown(finding, self._keeper))

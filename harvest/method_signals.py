@@ -11,7 +11,7 @@ from harvest.result import ResultMaker, Scope
 
 
 def method_signals(
-    specs: Sequence[SignalSpec], maker: ResultMaker, scope: Mapping[str, Any], *, planned: bool
+    specs: Sequence[SignalSpec], maker: ResultMaker, scope: Mapping[str, Any]
 ) -> list[Finding]:
     """Return what stands out by the method's own rules.
 
@@ -19,7 +19,6 @@ def method_signals(
         specs: The signals of harvest.yaml.
         maker: Works out expressions.
         scope: Brief, lists, and the result under `result`.
-        planned: Whether people were counted as planned.
 
     Raises:
         FaultyHarvest: When an expression cannot be worked out.
@@ -27,18 +26,17 @@ def method_signals(
     return [
         finding
         for spec in specs
-        for finding in _Raiser(spec, maker, f"signals.{spec.code}", planned=planned).findings(scope)
+        for finding in _Raiser(spec, maker, f"signals.{spec.code}").findings(scope)
     ]
 
 
 class _Raiser:
     """One signal of a method and everything needed to raise it."""
 
-    def __init__(self, spec: SignalSpec, maker: ResultMaker, where: str, *, planned: bool) -> None:
+    def __init__(self, spec: SignalSpec, maker: ResultMaker, where: str) -> None:
         self._spec = spec
         self._maker = maker
         self._where = where
-        self._planned = planned and spec.heads
 
     def findings(self, scope: Mapping[str, Any]) -> Iterator[Finding]:
         spec = self._spec
@@ -47,7 +45,7 @@ class _Raiser:
             yield from (self._finding(one) for one in scopes)
         elif scopes:
             values = {name: self._joined(said, scopes) for name, said in spec.joined.items()}
-            yield Finding(spec.code, None, {"n": len(scopes), **values}, planned=self._planned)
+            yield Finding(spec.code, None, {"n": len(scopes), **values})
 
     def _scopes(self, scope: Scope) -> Iterator[Scope]:
         spec = self._spec
@@ -66,7 +64,7 @@ class _Raiser:
         spec = self._spec
         values = {name: _plain(self._value(said, scope)) for name, said in spec.values.items()}
         zone = self._value(spec.zone, scope) if spec.zone is not None else None
-        return Finding(spec.code, zone, values, planned=self._planned)
+        return Finding(spec.code, zone, values)
 
     def _joined(self, said: str, scopes: Sequence[Scope]) -> str:
         return ", ".join(dict.fromkeys(str(self._value(said, one)) for one in scopes))

@@ -75,6 +75,10 @@ class Labels:
         label = self._label(key, self._planned.get(key))
         return f"{label} · {row}" if row and label != key else label
 
+    def zone_alone(self, key: str) -> str:
+        """Return what a zone is called; the cell of a table as its column, without the row."""
+        return self._label(key, self._planned.get(key))
+
     def column(self, zone: PlannedZone) -> str:
         """Return what the column of a table is called."""
         return self._label(zone.key, zone)

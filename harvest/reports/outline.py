@@ -13,6 +13,7 @@ from harvest.reports.labels import Labels
 from harvest.reports.note_texts import NoteTexts
 from harvest.reports.report import ReportContext
 from harvest.reports.result_outline import ResultOutline
+from harvest.reports.signals import signals_in
 from harvest.reports.words import date_in_sentence, translations
 from harvest.summary import Action, Summary
 
@@ -117,7 +118,8 @@ class Outline:
         if not self._summary.signals:
             return
         severities = self._context.shared.texts[self._context.lang].severities
-        ordered = sorted(self._summary.signals, key=lambda signal: signal.severity != "warn")
+        signals = signals_in(self._summary, self._context)
+        ordered = sorted(signals, key=lambda signal: signal.severity != "warn")
         yield Heading(2, self._words.gettext("What stands out"))
         yield Bullets(tuple(Bullet(signal.text, severities[signal.severity]) for signal in ordered))
 

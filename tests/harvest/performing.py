@@ -34,7 +34,7 @@ class Performance:
         brief = make_brief(self.method, self._shared, example["brief"][lang], lang)
         other = in_language(self.method, self._shared, brief, "en" if lang == "et" else "et")
         self.plan = make_plan(self.method, self._shared, brief)
-        self._twin = make_plan(self.method, self._shared, other)
+        self.twin = make_plan(self.method, self._shared, other)
         self.example = Example.model_validate(example)
         self.board = FakeBoard(at=NOON - timedelta(hours=4))
         self.board.draw(self.plan)
@@ -57,7 +57,7 @@ class Performance:
             options=HarvestOptions(
                 facilitator_ids=frozenset({FACILITATOR}), salt=b"test", **{**said, **options}
             ),
-            twins=(self._twin,),
+            twins=(self.twin,),
             earlier=self.checkpoints,
         )
         number_of = {note.id: note.no for note in summary.notes}

@@ -73,7 +73,7 @@ def test_a_report_nobody_knows() -> None:
 def test_json_is_the_envelope() -> None:
     fake = _full("stakeholder-map")
     summary = fake.summary()
-    content = get_report("json").make(summary, _context(fake, "en"))
+    content = get_report("json").make(summary, _context(fake, "et"))
     assert json.loads(content) == summary.as_data()
 
 

@@ -1,0 +1,29 @@
+"""What the zones and frames of a board are called in the language of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from board_templates.plan import Plan
+from harvest.placed import BoardReading
+from harvest.summary import Lang
+
+
+@dataclass(frozen=True)
+class BoardLabels:
+    """Labels of zones and titles of frames, by their keys."""
+
+    zones: Mapping[str, str] = field(default_factory=dict)
+    frames: Mapping[str, str] = field(default_factory=dict)
+
+
+def board_labels(reading: BoardReading, plans: Sequence[Plan | None], lang: Lang) -> BoardLabels:
+    """Return the labels of the plan that is in `lang`; without one those of the board itself."""
+    wanted = next((plan for plan in plans if plan is not None and plan.lang == lang), None)
+    zones = {key: zone.plan.label for key, zone in reading.zones.items()}
+    frames = {key: frame.plan.title for key, frame in reading.frames.items()}
+    if wanted is not None:
+        zones |= {zone.key: zone.label for zone in wanted.zones}
+        frames |= {frame.key: frame.title for frame in wanted.frames}
+    return BoardLabels(zones, frames)
