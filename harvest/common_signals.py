@@ -108,11 +108,10 @@ def _voices_apply(scene: Scene) -> bool:
 
 
 def _actions(scene: Scene) -> Iterator[Finding]:
-    to_do = [action for action in scene.actions if not action.done]
     counts = {
-        "missing_owner": sum(action.owner in {None, False} for action in to_do),
-        "missing_due": sum(action.due is None for action in to_do),
-        "past_due": sum(_past(action.due, scene.view.session) for action in to_do),
+        "missing_owner": sum(action.owner in {None, False} for action in scene.actions),
+        "missing_due": sum(action.due is None for action in scene.actions),
+        "past_due": sum(_past(action.due, scene.view.session) for action in scene.actions),
     }
     for code, n in counts.items():
         if n:

@@ -98,9 +98,16 @@ def test_actions_without_owner_or_date_and_with_a_past_one() -> None:
     fake = board("stakeholder-map")
     fake.write("teeme ära", "F3.next@1")
     fake.write("teeme ära, @Mari, 1.02.2026", "F3.next@2")
-    fake.write("tehtud asi", "F3.next@3", done=True)
     codes = _codes(fake.summary())
     assert [codes.count(code) for code in ("missing_owner", "missing_due", "past_due")] == [1, 1, 1]
+
+
+def test_what_is_done_is_judged_as_any_other_action() -> None:
+    fake = board("stakeholder-map")
+    fake.write("tehtud asi", "F3.next@1", done=True)
+    fake.write("tehtud asi, @Mari, 1.02.2026", "F3.next@2", done=True)
+    found = {signal.code: signal.values.get("n") for signal in fake.summary().signals}
+    assert [found.get(code) for code in ("missing_owner", "missing_due", "past_due")] == [1, 1, 1]
 
 
 def test_unplaced_notes_stand_out_from_fifteen_percent() -> None:
