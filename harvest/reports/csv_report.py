@@ -12,6 +12,7 @@ import io
 import re
 
 from harvest.reports.labels import Labels
+from harvest.reports.note_texts import NoteTexts
 from harvest.reports.note_words import colour_word, reason_words, tag_titles
 from harvest.reports.report import Report, ReportContext
 from harvest.reports.unseen import without_unseen
@@ -28,9 +29,9 @@ def _make(summary: Summary, context: ReportContext) -> bytes:
     stream = io.StringIO()
     writer = csv.writer(stream, delimiter=SEPARATOR, lineterminator="\r\n")
     writer.writerow(_head(context.lang))
-    labels = Labels(context)
+    labels, texts = Labels(context), NoteTexts(summary, context.lang)
     for note in summary.notes:
-        writer.writerow(guarded(cell) for cell in _row(note, labels))
+        writer.writerow(guarded(cell) for cell in _row(note, labels, texts))
     return (_MARK + stream.getvalue()).encode()
 
 
@@ -50,14 +51,13 @@ def _head(lang: Lang) -> tuple[str, ...]:
     )
 
 
-def _row(note: Note, labels: Labels) -> tuple[str, ...]:
+def _row(note: Note, labels: Labels, texts: NoteTexts) -> tuple[str, ...]:
     context, lang = labels.context, labels.lang
-    kept_out = translations(lang).gettext("(text kept out)")
     return (
         str(note.no),
         labels.frame(note.frame),
         labels.zone(note.zone),
-        kept_out if note.text is None else note.text,
+        texts.text(note),
         colour_word(note.color, lang),
         tag_titles(note.tags, context),
         str(note.votes),

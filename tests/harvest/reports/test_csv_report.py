@@ -17,9 +17,9 @@ from tests.harvest.boards import SHARED, FakeBoard, board
 FORMULAS = "=+-@\t\r＝＋－＠"  # spreadsheets take the wide signs too
 
 
-def _rows(fake: FakeBoard, lang: Lang = "et") -> list[dict[str, str]]:
+def _rows(fake: FakeBoard, lang: Lang = "et", **options: object) -> list[dict[str, str]]:
     context = ReportContext(shared=SHARED, lang=lang, method=fake.method, plan=fake.plan)
-    content = get_report("csv").make(fake.summary(lang=lang), context)
+    content = get_report("csv").make(fake.summary(lang=lang, **options), context)
     assert content.startswith(b"\xef\xbb\xbf")
     text = content.decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
@@ -43,6 +43,16 @@ def test_every_note_is_a_row_in_people_s_words() -> None:
     assert one["Miks seal"] == "asub alal"
     assert (two["Ala"], two["Tekst"]) == ("Osapool · 2", "(tekst jäetud välja)")
     assert (three["Ala"], three["Miks seal"]) == ("", "paigutamata")
+
+
+def test_a_note_that_was_nothing_but_a_name_says_so() -> None:
+    fake = board("stakeholder-map")
+    fake.write("Mari Kask", "F1.public")
+    people = {"p1": "Mari Kask"}
+    [hidden] = _rows(fake, names="none", member_names=people)
+    assert hidden["Tekst"] == "(nimi välja jäetud)"
+    [told] = _rows(fake, names="tasks", member_names=people)
+    assert told["Tekst"] == "Mari Kask"
 
 
 def test_heads_and_words_follow_the_language_of_the_report() -> None:

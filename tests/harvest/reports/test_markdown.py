@@ -95,6 +95,36 @@ def test_notes_in_a_row_of_which_nothing_is_told_stand_on_one_line() -> None:
     assert text.count("tekst jäetud välja") == 1
 
 
+def test_a_note_that_was_nothing_but_a_name_is_listed_and_says_so() -> None:
+    fake = board("stakeholder-map")
+    people = {"p1": "Mari Kask", "p2": "Jaan Õun"}
+    fake.write("Mari Kask", "F1.public")
+    fake.write("Vald", "F1.public")
+    fake.write("Jaan", "F1.public", tags=("question",))
+    text = _markdown(fake, names="none", member_names=people)
+    assert "## Lahtised küsimused\n\n- (nimi välja jäetud)\n" in text
+    assert "- (nimi välja jäetud)\n  - Vald\n  - (nimi välja jäetud)\n" in text
+    assert "- (nimi välja jäetud)\n- Vald\n- (nimi välja jäetud)\n" in text  # in the result
+    assert "- (nimi välja jäetud) · Liik: Riik ja omavalitsused\n- Vald · Liik" in text
+    assert "Arvesse läks 3 lipikut." in text
+    assert "name left out" in _markdown(fake, "en", names="none", member_names=people)
+    assert "välja jäetud" not in _markdown(fake, names="tasks", member_names=people)
+
+
+def test_names_in_a_row_that_are_left_out_stand_on_one_line() -> None:
+    fake = board("stakeholder-map")
+    for name in ("Mari", "Jaan"):
+        fake.write(name, "F1.public")
+    text = _markdown(fake, names="none", known_names=("Mari Kask", "Jaan Õun"))
+    assert "(nimi välja jäetud: 2 lipikut)" in text
+
+
+def test_what_somebody_emptied_is_no_name() -> None:
+    fake = board("stakeholder-map")
+    fake.write("", "F1.public", origin={"parameter": "stakeholders"})
+    assert "välja jäetud" not in _markdown(fake)
+
+
 def test_no_text_of_a_participant_becomes_markup() -> None:
     fake = board("stakeholder-map")
     for text in _HOSTILE:
