@@ -147,6 +147,11 @@ def test_a_third_round_is_the_one_that_decides() -> None:
     assert result["consensus"]["shift"]["stop"] == -4
 
 
+def test_the_rounds_that_repeat_share_a_number() -> None:
+    titles = [frame.title for frame in board(METHOD, rounds=3).plan.frames]
+    assert titles[-3:] == ["5. Teine voor", "5. Kolmas voor", "6. Otsus"]
+
+
 def test_private_words_are_in_no_answer() -> None:
     fake = board(METHOD, rounds=1, participants=2)
     fake.write(None, "F2.clarify")
