@@ -94,6 +94,19 @@ def shown_notes(view: View, keeper: NameKeeper, signatures: Signatures) -> tuple
     )
 
 
+def authors_unlisted(view: View, keeper: NameKeeper, signatures: Signatures) -> int | None:
+    """Return how many authors who may be told are in no list of members; null if none are told."""
+    if keeper.mode != "full":
+        return None
+    authors = {note.author for note in view.reading.notes if _is_told(view, note, signatures)}
+    return len(authors - {None} - view.names.keys())
+
+
+def _is_told(view: View, note: PlacedNote, signatures: Signatures) -> bool:
+    """Tell whether it may be told who wrote a note, where the mode tells authors."""
+    return view.may_ask_who_wrote(note) and note.no not in signatures.unnamed
+
+
 def _note(
     view: View,
     note: PlacedNote,
@@ -103,7 +116,6 @@ def _note(
 ) -> Note:
     cut = signatures.rests if keeper.hides else signatures.unnamed_rests
     text = cut.get(note.no, note.text)
-    asked = view.may_ask_who_wrote(note) and note.no not in signatures.unnamed
     centre = note.box.centre
     return Note(
         no=note.no,
@@ -120,7 +132,7 @@ def _note(
         cluster=cluster,
         reason=note.reason.value if note.reason else None,
         origin=dict(note.origin) if note.origin else None,
-        author=keeper.author(note.author, view.names) if asked else None,
+        author=keeper.author(note.author, view.names) if _is_told(view, note, signatures) else None,
     )
 
 

@@ -18,6 +18,7 @@ from harvest.board_reading import read_board
 from harvest.common_signals import Scene, common_signals
 from harvest.envelope import (
     accounting_of,
+    authors_unlisted,
     board_actions,
     board_decisions,
     board_questions,
@@ -195,6 +196,7 @@ class _Harvest:
             participants=self._plan.participants if self._plan else 0,
             attended=self._attended,
             authors_seen=voices.seen,
+            authors_unlisted=authors_unlisted(view, keeper, signatures),
             accounting=accounting_of(self._reading),
             counts=counts_of(view.reading),
             notes=shown_notes(view, keeper, signatures),

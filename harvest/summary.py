@@ -115,10 +115,7 @@ class Note(_Part):
 
     @model_serializer(mode="wrap")
     def _without_empty_author(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        said: dict[str, Any] = handler(self)
-        if said.get("author") is None:
-            said.pop("author", None)
-        return said
+        return _without_empty("author", handler(self))
 
 
 class Action(_Part):
@@ -156,7 +153,11 @@ class Signal(_Part):
 
 
 class Summary(_Part):
-    """What a board says, for reports and other programs."""
+    """What a board says, for reports and other programs.
+
+    `authors_unlisted` counts authors of notes who are not in the board's member list and so go
+    without a name; only a summary with all names tells it.
+    """
 
     schema_: Literal[1] = Field(default=1, alias="schema")
     method: str
@@ -169,6 +170,7 @@ class Summary(_Part):
     participants: Whole
     attended: Whole | None
     authors_seen: Whole | None
+    authors_unlisted: Whole | None = None
     accounting: Accounting
     counts: Counts
     notes: tuple[Note, ...]
@@ -188,6 +190,10 @@ class Summary(_Part):
             raise ValueError(message)
         return self
 
+    @model_serializer(mode="wrap")
+    def _without_untold_authors(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        return _without_empty("authors_unlisted", handler(self))
+
     def as_data(self) -> dict[str, Any]:
         """Return the envelope as JSON-ready data, keys in the order of the format."""
         data: dict[str, Any] = self.model_dump(mode="json", by_alias=True)
@@ -205,6 +211,13 @@ class Summary(_Part):
             pydantic.ValidationError: If it isn't one, or its sums don't hold.
         """
         return cls.model_validate_json(text)
+
+
+def _without_empty(name: str, said: dict[str, Any]) -> dict[str, Any]:
+    """Take a field out that is only there where it has something to say."""
+    if said.get(name) is None:
+        said.pop(name, None)
+    return said
 
 
 def envelope_schema() -> dict[str, Any]:

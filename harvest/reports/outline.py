@@ -102,6 +102,8 @@ class Outline:
                     n,
                 ).format(n=n)
             )
+        if summary.authors_unlisted:
+            lines.append(self._unlisted(summary.authors_unlisted))
         yield Bullets(tuple(Bullet(line) for line in lines))
 
     def _people(self) -> str:
@@ -113,6 +115,14 @@ class Outline:
         return words.ngettext(
             "{n} person was expected.", "{n} people were expected.", summary.participants
         ).format(n=summary.participants)
+
+    def _unlisted(self, count: int) -> str:
+        return self._words.ngettext(
+            "{n} author of notes is not in the board's member list; their notes go without a name.",
+            "{n} authors of notes are not in the board's member list; their notes go without "
+            "names.",
+            count,
+        ).format(n=count)
 
     def _signals(self) -> Iterator[Block]:
         if not self._summary.signals:

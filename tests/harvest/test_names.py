@@ -64,6 +64,22 @@ def test_full_tells_who_wrote_what() -> None:
     assert authors == {"Mari Maasikas", "Jüri Tamm"}
 
 
+def test_full_tells_how_many_authors_are_in_no_list_of_members() -> None:
+    fake = _board()
+    for text in ("Vald", "Linn"):
+        fake.write(text, "F1.public", by="p9")
+    assert fake.summary(names="full", member_names=MEMBERS, salt=b"s").authors_unlisted == 1
+    assert _summary("full").as_data()["authors_unlisted"] == 0
+    for mode in ("tasks", "none", "pseudonym"):
+        assert "authors_unlisted" not in _summary(mode).as_data()
+
+
+def test_whom_nobody_may_tell_is_not_counted_among_the_authors_nobody_knows() -> None:
+    fake = board("consensus-board", named_positions=False)
+    fake.write("MK: sobib", "F3.support", by="p9")
+    assert fake.summary(names="full", member_names=MEMBERS, salt=b"s").authors_unlisted == 0
+
+
 @pytest.mark.parametrize("mode", ["tasks", "none"])
 def test_ids_of_people_are_nowhere(mode: str) -> None:
     fake = board("stakeholder-map")

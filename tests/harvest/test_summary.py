@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+from jsonschema_rs import Draft202012Validator
 from pydantic import ValidationError
 
 from harvest.documents import documents
@@ -41,3 +43,14 @@ def test_what_it_does_not_know_it_refuses() -> None:
     data = board("stakeholder-map").summary().as_data() | {"more": 1}
     with pytest.raises(ValidationError, match="more"):
         Summary.model_validate(data)
+
+
+def test_what_only_the_mode_with_all_names_tells_may_be_missing() -> None:
+    told = board("stakeholder-map").summary(names="full").as_data()
+    untold = board("stakeholder-map").summary().as_data()
+    published = Draft202012Validator(json.loads((DOCS / "envelope.schema.json").read_bytes()))
+    assert told["authors_unlisted"] == 0
+    assert "authors_unlisted" not in untold
+    for data in (told, untold):
+        assert published.is_valid(data)
+        assert Summary.model_validate(data).as_data() == data

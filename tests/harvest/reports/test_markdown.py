@@ -119,6 +119,17 @@ def test_names_in_a_row_that_are_left_out_stand_on_one_line() -> None:
     assert "(nimi välja jäetud: 2 lipikut)" in text
 
 
+def test_authors_whom_the_list_of_members_does_not_name_are_counted() -> None:
+    fake = board("stakeholder-map")
+    for author in ("p1", "p2", "p3"):
+        fake.write("Vald", "F1.public", by=author)
+    people = {"p1": "Mari Kask", "p2": "Jaan Õun", "p3": "Kai Saar"}
+    said = "lipikute kirjutajat ei ole tahvli liikmete nimekirjas"
+    assert said not in _markdown(fake, names="full", member_names=people)
+    text = _markdown(fake, names="full", member_names={"p1": "Mari Kask"})
+    assert f"- 2 {said}; nende lipikud on nimeta.\n" in text
+
+
 def test_what_somebody_emptied_is_no_name() -> None:
     fake = board("stakeholder-map")
     fake.write("", "F1.public", origin={"parameter": "stakeholders"})
