@@ -10,12 +10,12 @@ from harvest.errors import HarvestError
 from harvest.items import live_items
 from harvest.placed import PlacedNote
 from harvest.snapshot import Snapshot
+from workshops.board_facts import board_facts
 from workshops.building import item_keys
 from workshops.check_answers import CheckAnswer
 from workshops.errors import NoPlan, OurFault
 from workshops.findings import Board, findings, missing_keys
 from workshops.knowing import Ground
-from workshops.making import board_facts
 from workshops.metering import Meter
 from workshops.pictures import picture_of_snapshot
 from workshops.ports import Clock, Store

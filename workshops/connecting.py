@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from miro_client.client import MiroClient
-from workshops.metering import Meter
-from workshops.records import AccountRecord
+if TYPE_CHECKING:  # whoever only lists what is kept opens no client
+    from miro_client.client import MiroClient
+    from workshops.metering import Meter
+    from workshops.records import AccountRecord
 
 
 class Connect(Protocol):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from workshops.building import item_keys
+from workshops.board_facts import board_facts
 from workshops.jobs.holding import Jobs
-from workshops.making import board_facts
 from workshops.people import People
-from workshops.plan_json import plan_from_json
 from workshops.ports import Store
 from workshops.records import JobRecord, WorkshopRecord
 from workshops.requests_answers import Account, WorkshopState, WorkshopView
@@ -54,5 +52,9 @@ class ListWorkshops:
         if workshop.state in {"ready", "found"}:
             gone = len(self._store.ledger.gone(workshop.id))
             return max(0, workshop.planned - gone) if workshop.state == "ready" else 0
+        # Heavy, and most boards are finished.
+        from workshops.building import item_keys  # noqa: PLC0415
+        from workshops.plan_json import plan_from_json  # noqa: PLC0415
+
         made = self._store.ledger.items(workshop.id)
         return sum(key in made for key in item_keys(plan_from_json(workshop.plan)))

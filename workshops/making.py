@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from miro_client import errors as miro
 from workshops import building, marks
+from workshops.board_facts import board_facts
 from workshops.board_making import BoardMaker
 from workshops.building import Ground, Operation, PlannedCall, PlannedPhase
 from workshops.covering import backgrounds, cleared, covering
@@ -23,7 +24,7 @@ from workshops.plan_moves import moved
 from workshops.progress import Counter, Phase, ProgressStep
 from workshops.reading import live_of
 from workshops.reconcile import Reconciler, Scene, pause_before_looking
-from workshops.records import CallState, WorkshopRecord
+from workshops.records import CallState
 from workshops.requests_answers import BoardFacts, Difference
 from workshops.sending import Sender, Troubles
 from workshops.workbench import ROUNDS, TIME_OUT, Workbench
@@ -252,13 +253,6 @@ class Maker:
                 key = building.tag_key(tag)
                 call = self._ledger.open_call(bench.workshop.id, Operation.TAG, (key,), bench.now())
                 self._ledger.settle(call, CallState.MADE, {key: there[tag.title]}, adopted=True)
-
-
-def board_facts(workshop: WorkshopRecord) -> BoardFacts:
-    """Return the board a workshop stands on, as people know it."""
-    return BoardFacts(
-        id=workshop.board_id or "", name=workshop.board_name or "", url=workshop.board_url or ""
-    )
 
 
 def _all_failed(lost: list[miro.MiroError]) -> bool:

@@ -7,7 +7,6 @@ import hashlib
 from workshops.connecting import Connect
 from workshops.errors import NobodySignedIn, NotSignedIn, SandboxTokenElsewhere
 from workshops.marks import new_id
-from workshops.miro_errors import meant
 from workshops.ports import AccountStore, Chance
 from workshops.records import AccountRecord
 from workshops.requests_answers import Account
@@ -99,6 +98,8 @@ class People:
         """Ask Miro who a token is, unless that is known."""
         if kept.miro_user is not None or self._leaks(self._settings.token or ""):
             return kept
+        from workshops.miro_errors import meant  # noqa: PLC0415  # heavy, only where Miro is asked
+
         with meant(), self._connect(kept) as client:
             context = client.token.context()
         self._accounts.learn(

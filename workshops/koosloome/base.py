@@ -7,19 +7,16 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from workshops.requests_answers import (
-    Account,
-)
-from workshops.settings import Settings
-from workshops.worlds import World
-
 if TYPE_CHECKING:
     from board_templates.library import Library
     from board_templates.shared_texts import SharedTexts
     from miro_sandbox.state import State
+    from workshops.requests_answers import Account
     from workshops.sandbox_wish import SandboxWish
+    from workshops.settings import Settings
     from workshops.wiring.sandbox import Sandbox
     from workshops.wiring.wires import Wires
+    from workshops.worlds import World
 
 
 class Face:

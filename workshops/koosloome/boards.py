@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from workshops.koosloome.base import Face
 from workshops.progress import Phase, Progress, ProgressStep, silent
-from workshops.records import WorkshopRecord
-from workshops.requests_answers import (
-    Account,
-    CreateAnswer,
-    CreateRequest,
-    Removal,
-    RemovalAnswer,
-    WorkshopView,
-)
 
 if TYPE_CHECKING:
     from workshops.jobs.holding import Hold
     from workshops.making import Pause
+    from workshops.records import WorkshopRecord
+    from workshops.requests_answers import (
+        Account,
+        CreateAnswer,
+        CreateRequest,
+        Removal,
+        RemovalAnswer,
+        WorkshopView,
+    )
 
 
 class BoardVerbs(Face):

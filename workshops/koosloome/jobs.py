@@ -1,3 +1,4 @@
+# ruff: noqa: PLC0415  # a command pays only for what it uses: start-up time is promised
 """The verbs of work that outlives a request."""
 
 from __future__ import annotations
@@ -8,22 +9,15 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from workshops.errors import JobNotFound, OurFault
-from workshops.jobs.holding import TRIES
 from workshops.koosloome.boards import BoardVerbs
 from workshops.koosloome.results import ResultVerbs
 from workshops.progress import Phase, ProgressStep, silent
-from workshops.records import JobRecord, WorkshopRecord
-from workshops.requests_answers import (
-    Account,
-    CreateRequest,
-    HarvestRequest,
-    JobView,
-)
-from workshops.stored_error import error_from_json
 
 if TYPE_CHECKING:
     from workshops.jobs.holding import Hold
     from workshops.jobs.queue import Queue
+    from workshops.records import JobRecord, WorkshopRecord
+    from workshops.requests_answers import Account, CreateRequest, HarvestRequest, JobView
     from workshops.wiring.wires import Wires
 
 log = logging.getLogger(__name__)
@@ -62,6 +56,8 @@ class JobVerbs(BoardVerbs, ResultVerbs):
 
     def run_job(self, job_id: str) -> None:
         """Do a job, unless somebody else has it. Raises what the job raises; its row says so."""
+        from workshops.jobs.holding import TRIES
+
         wires = self._wires
         job = wires.store.jobs.get(job_id)
         if job is None or job.state not in {"waiting", "running"} or not wires.jobs.claim(job):
@@ -95,6 +91,8 @@ class JobVerbs(BoardVerbs, ResultVerbs):
                 signal.signal(number, handler)
 
     def _do(self, job: JobRecord, hold: Hold) -> None:
+        from workshops.requests_answers import HarvestRequest
+
         if job.kind == "harvest":
             wanted = dict(job.wanted)
             ref = str(wanted.pop("ref"))
@@ -111,7 +109,7 @@ class JobVerbs(BoardVerbs, ResultVerbs):
 
     def _restore(self, workshop: WorkshopRecord, job: JobRecord, hold: Hold) -> None:
         """Go on with what a killed `restore` had under way."""
-        from workshops.restore import Wish  # noqa: PLC0415  # as in the other verbs
+        from workshops.restore import Wish
 
         wish = Wish(str(job.wanted["restore"]), tuple(job.wanted["frames"]))
         account = self.account_by_id(str(job.wanted["for"]))
@@ -139,6 +137,9 @@ class JobVerbs(BoardVerbs, ResultVerbs):
 
 
 def _job_view(job: JobRecord) -> JobView:
+    from workshops.requests_answers import JobView
+    from workshops.stored_error import error_from_json
+
     step = ProgressStep(Phase(job.phase), job.done, job.total) if job.phase else None
     return JobView(
         id=job.id,

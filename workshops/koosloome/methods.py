@@ -9,17 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workshops.briefs import find_method, language, prepare
-from workshops.deletion import delete_due
 from workshops.koosloome.base import Face
-from workshops.method_check import MethodCheck
 from workshops.progress import Progress, silent
-from workshops.requests_answers import (
-    DemoAnswer,
-    DoctorLine,
-    DryRun,
-    ShareAnswer,
-    SharedBrief,
-)
 
 if TYPE_CHECKING:
     from board_templates.choosing import Choosing
@@ -27,7 +18,15 @@ if TYPE_CHECKING:
     from board_templates.plan import Plan
     from workshops.brief_form import BriefField
     from workshops.choose import Choice
+    from workshops.method_check import MethodCheck
     from workshops.pictures import PictureKind
+    from workshops.requests_answers import (
+        DemoAnswer,
+        DoctorLine,
+        DryRun,
+        ShareAnswer,
+        SharedBrief,
+    )
 
 PICTURE_WIDTH = 2000
 
@@ -92,6 +91,7 @@ class MethodVerbs(Face):
     def dry_run(self, method: str, values: Mapping[str, Any], lang: str) -> DryRun:
         """Return what making a board would take. Raises as `make_plan`."""
         from workshops.building import cost, expected_seconds
+        from workshops.requests_answers import DryRun
 
         plan = self.make_plan(method, values, lang)
         calls, credits_ = cost(plan)
@@ -148,4 +148,6 @@ class MethodVerbs(Face):
 
     def delete_due(self) -> int:
         """Delete what is due; tell how many."""
+        from workshops.deletion import delete_due
+
         return delete_due(self._wires.store, self._now())

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from workshops.koosloome.base import Face
-from workshops.requests_answers import Account, PackAnswer, PackRequest
+
+if TYPE_CHECKING:
+    from workshops.requests_answers import Account, PackAnswer, PackRequest
 
 
 class PackVerbs(Face):

@@ -10,14 +10,6 @@ from workshops.errors import UnknownFormat
 from workshops.koosloome.base import Face
 from workshops.marks import new_id
 from workshops.progress import Progress, silent
-from workshops.records import JobRecord, SnapshotKind
-from workshops.requests_answers import (
-    Account,
-    HarvestAnswer,
-    HarvestRequest,
-    ReportFile,
-    SummaryView,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,9 +18,16 @@ if TYPE_CHECKING:
     from harvest.summary import Summary
     from workshops.jobs.holding import Hold
     from workshops.pictures import PictureKind
+    from workshops.records import JobRecord
+    from workshops.requests_answers import (
+        Account,
+        HarvestAnswer,
+        HarvestRequest,
+        ReportFile,
+        SummaryView,
+    )
 
 PICTURE_WIDTH = 2000
-READ = (SnapshotKind.HARVEST, SnapshotKind.CHECKPOINT)
 
 
 class ResultVerbs(Face):
@@ -71,6 +70,8 @@ class ResultVerbs(Face):
 
     def summaries(self, account: Account, ref: str) -> tuple[SummaryView, ...]:
         """Return the stored summaries of a workshop, newest first."""
+        from workshops.requests_answers import SummaryView
+
         workshop = self._wires.refs.workshop(account, ref)
         return tuple(
             SummaryView(
@@ -129,9 +130,11 @@ class ResultVerbs(Face):
         from harvest.snapshot import Snapshot
         from workshops.pictures import drawn_plan, drawn_snapshot
         from workshops.plan_json import plan_from_json
+        from workshops.records import SnapshotKind
 
         workshop = self._wires.refs.workshop(account, ref)
-        read = self._wires.store.snapshots.of(workshop.id, READ) if moment == "latest" else ()
+        kinds = (SnapshotKind.HARVEST, SnapshotKind.CHECKPOINT)
+        read = self._wires.store.snapshots.of(workshop.id, kinds) if moment == "latest" else ()
         if read:
             snapshot = Snapshot.model_validate_json(read[-1].content)
             return drawn_snapshot(snapshot, kind, width)
@@ -153,6 +156,8 @@ class ResultVerbs(Face):
     def _harvest_job(
         self, account: Account, ref: str, request: HarvestRequest, *, owner: str | None
     ) -> JobRecord:
+        from workshops.records import JobRecord
+
         target = self._wires.harvest.target(account, ref)
         now = self._now()
         job = JobRecord(
