@@ -53,8 +53,8 @@ def folded(text: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    if text.isascii() and text.isalnum():
-        return text
+    if text.isprintable():  # one line, with no other white space than spaces
+        return " ".join(text.split())
     lines = _SPACES.sub(" ", "\n".join(text.translate(_INVISIBLE).splitlines()))
     trimmed = "\n".join(line.strip() for line in lines.split("\n"))
     return _GAPS.sub("\n\n", trimmed).strip()

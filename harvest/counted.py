@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -102,8 +102,7 @@ class Counting:
         plain = {zone.plan.colour for zone in places if zone is not None}
         if item.type != STICKY or carrier or item.colour in plain:
             return marked
-        return replace(
-            marked,
+        return marked._replace(
             title_note=marked.title_note or item.colour == TITLE_COLOUR,
             remark=marked.remark or item.colour == REMARK_COLOUR,
         )

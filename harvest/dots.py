@@ -5,8 +5,7 @@ from __future__ import annotations
 import colorsys
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from board_templates.geometry import Box, Point
 from board_templates.plan import Sign
@@ -85,8 +84,7 @@ def colour_name(fill: str | None) -> str | None:
     return [name for start, name in _HUES if hue * 360 >= start][-1]
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A note that dots can belong to."""
 
     no: int

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
-from math import isfinite
 from typing import Final
 
 from pydantic import JsonValue
@@ -21,6 +18,7 @@ TEXT: Final = "text"
 CARDS: Final = frozenset({"card", "app_card"})
 WRITTEN_ON: Final = frozenset({STICKY, SHAPE, TEXT}) | CARDS
 _CHILD: Final = "parent_top_left"
+_ORIGIN: Final = Point(0.0, 0.0)
 _FARTHEST: Final = 1e12  # beyond it no arithmetic on places is exact
 # Sizes Miro gives where it sends none (fact sheet, section 4).
 _USUAL: Final[Mapping[str, tuple[float, float]]] = {
@@ -31,43 +29,29 @@ _USUAL: Final[Mapping[str, tuple[float, float]]] = {
 }
 
 
-@dataclass(frozen=True, eq=False)
 class LiveItem:
-    """An item with what can be read off it; `box` is null when Miro told no place."""
+    """An item with what can be read off it, once for all: every step asks every item.
 
-    raw: SnapshotItem
-    box: Box | None
-    frame: str | None
+    `id` and `type` are Miro's. `box` and its middle `centre` are null when Miro told no place.
+    `text` is what people read on it: of a card title and description, of a frame its title.
+    `folded` is the text without spaces and case, for comparing. `colour` is the fill: a name for a
+    sticky note, hex for anything else; null when transparent.
+    """
 
-    @property
-    def id(self) -> str:
-        """Miro's id."""
-        return self.raw.id
+    __slots__ = ("box", "centre", "colour", "folded", "frame", "id", "raw", "text", "type")
 
-    @property
-    def type(self) -> str:
-        """Miro's word for what it is."""
-        return self.raw.type
-
-    @property
-    def centre(self) -> Point | None:
-        """The middle, null when Miro told no place."""
-        return None if self.box is None else self.box.centre
+    def __init__(self, raw: SnapshotItem, box: Box | None, frame: str | None) -> None:
+        self.raw, self.box, self.frame = raw, box, frame
+        self.id, self.type = raw.id, raw.type
+        self.centre: Point | None = None if box is None else box.centre
+        self.text = _text(raw.type, raw.data or {})
+        self.folded = folded(self.text)
+        self.colour = _colour(raw.style or {})
 
     @property
     def written_on(self) -> bool:
         """Tell whether people can have written on it and REST shows what."""
         return self.type in WRITTEN_ON and self.raw.supported and self.raw.data is not None
-
-    @cached_property
-    def text(self) -> str:
-        """What people read on it; of a card title and description, of a frame its title."""
-        return _text(self.type, self.raw.data or {})
-
-    @cached_property
-    def folded(self) -> str:
-        """The text without spaces and case, for comparing."""
-        return folded(self.text)
 
     @property
     def empty(self) -> bool:
@@ -75,18 +59,16 @@ class LiveItem:
         return not self.text and self.raw.removed is None
 
     @property
-    def colour(self) -> str | None:
-        """The fill: a name for a sticky note, hex for anything else; null when transparent."""
-        style = self.raw.style or {}
-        colour = style.get("fillColor") or style.get("cardTheme")
-        if not isinstance(colour, str) or number(style.get("fillOpacity")) == 0.0:
-            return None
-        return colour.lower()
-
-    @property
     def is_circle(self) -> bool:
         """Tell whether it is a round shape."""
         return self.type == SHAPE and (self.raw.data or {}).get("shape") == "circle"
+
+
+def _colour(style: Mapping[str, JsonValue]) -> str | None:
+    colour = style.get("fillColor") or style.get("cardTheme")
+    if not isinstance(colour, str) or number(style.get("fillOpacity")) == 0.0:
+        return None
+    return colour.lower()
 
 
 def number(value: JsonValue) -> float | None:
@@ -97,7 +79,7 @@ def number(value: JsonValue) -> float | None:
         found = float(value)
     except ValueError:
         return None
-    return found if isfinite(found) and abs(found) <= _FARTHEST else None
+    return found if -_FARTHEST <= found <= _FARTHEST else None
 
 
 def live_items(snapshot: Snapshot) -> tuple[LiveItem, ...]:
@@ -139,7 +121,7 @@ def _place(
 
 def _corner_of_parent(item: SnapshotItem, boxes: Mapping[str, Box | None]) -> Point | None:
     if not _is_child(item):
-        return Point(0.0, 0.0)
+        return _ORIGIN
     box = boxes.get(_parent(item) or "")
     return None if box is None else Point(box.x, box.y)
 
@@ -164,11 +146,9 @@ def _box(item: SnapshotItem, corner: Point | None) -> Box | None:
         return None
     usual = _USUAL.get(item.type, (0.0, 0.0))
     width, height = number(geometry.get("width")), number(geometry.get("height"))
-    return Box.around(
-        Point(corner.x + x, corner.y + y),
-        usual[0] if width is None else abs(width),
-        usual[1] if height is None else abs(height),
-    )
+    wide = usual[0] if width is None else abs(width)
+    high = usual[1] if height is None else abs(height)
+    return Box(corner.x + x - wide / 2, corner.y + y - high / 2, wide, high)
 
 
 def _text(kind: str, data: Mapping[str, JsonValue]) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from board_templates.method import Method
 from board_templates.shared_texts import SharedTexts
@@ -22,8 +23,7 @@ from harvest.snapshot import Snapshot, SnapshotGroup
 from harvest.tags_known import known_tags
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """An item, where it is, what it is, and the note it makes when it counts."""
 
     item: LiveItem

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 TITLE: Final = "#"
 REMARK: Final = ">"
 PRIVATE: Final = "!"
 # A check mark and its look-alikes; U+FE0F asks for the emoji look and says nothing.
 _CHECK: Final = re.compile("[✓✔☑✅]\ufe0f?")
+_ANY_SIGN: Final = re.compile(f"[{TITLE}{REMARK}{PRIVATE}✓✔☑✅●•⬤⚫+]")
 _LEADING: Final = re.compile(f"(?:(?:[{TITLE}{REMARK}{PRIVATE}]|{_CHECK.pattern})\\s*)+")
 _LEADING_IN_ZONE: Final = re.compile(f"(?:(?:{PRIVATE}|{_CHECK.pattern})\\s*)+")
 _TRAILING_CHECKS: Final = re.compile(f"(?:\\s*{_CHECK.pattern})+$")
@@ -19,8 +19,7 @@ _PILE: Final = re.compile("(?:\\s*[●•⬤⚫]\ufe0f?)+$")
 _DOT: Final = re.compile("[●•⬤⚫]")
 
 
-@dataclass(frozen=True)
-class Marked:
+class Marked(NamedTuple):
     """A text without its signs, and what the signs said. `mark` is the number of votes."""
 
     text: str
@@ -39,6 +38,8 @@ def read_marks(text: str, *, typed_in_zone: bool = False) -> Marked:
     ✓ counts wherever it stands. A text that is nothing but signs stays as it is. What was typed
     into a zone is neither title nor remark: there `#` and `>` are letters like others.
     """
+    if not _ANY_SIGN.search(text):  # most notes
+        return Marked(text.strip() or text)
     leading = (_LEADING_IN_ZONE if typed_in_zone else _LEADING).match(text)
     signs = leading[0] if leading else ""
     words, mark = _without_votes(_TRAILING_CHECKS.sub("", text[len(signs) :]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_SUSPECT = re.compile(r"[@\d]")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _CODE = re.compile(r"(?<!\d)[1-8]\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{4}(?!\d)")
 _PHONE = re.compile(
@@ -17,4 +18,6 @@ _PHONE = re.compile(
 
 def may_be_personal(text: str) -> bool:
     """Tell whether a text looks like it names a person's code, address or number."""
+    if not _SUSPECT.search(text):
+        return False
     return bool(_EMAIL.search(text) or _CODE.search(text) or _PHONE.search(text))

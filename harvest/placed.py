@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from board_templates.geometry import Box, Point
 from board_templates.plan import PlannedFrame, PlannedZone, Sign
@@ -91,8 +91,7 @@ class Passed:
     at: Point
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedNote:
+class PlacedNote(NamedTuple):
     """A counted note. `text` is plain and null when private; `words` keeps line breaks.
 
     `zone` and `frame` are plan keys; `first_zone` is where the earliest snapshot holds it, `passed`

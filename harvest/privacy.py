@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from harvest.rules import Rules
 from harvest.tags_known import MAY_SHARE, PRIVATE
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """Why a text is kept out, if it is."""
 
     private: bool = False

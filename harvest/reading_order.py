@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from harvest.placed import PlacedNote, Source
@@ -12,6 +11,7 @@ from harvest.placed import PlacedNote, Source
 _NOTE_HEIGHT: Final = 1.15  # of its width: the shadow counts (methods, 2.1)
 _FIRST: Final = -1.0
 _Entry = tuple[tuple[float, float], PlacedNote]
+_Laid = tuple[float, float, str, PlacedNote]  # y and x of the centre, the id and the note itself
 
 
 def in_reading_order(
@@ -44,7 +44,7 @@ def in_reading_order(
         for entry in _in_bands(places[place], _NOTE_HEIGHT * note_size)
     )
     return tuple(
-        replace(note, no=number, order=order)
+        note._replace(no=number, order=order)
         for number, (order, note) in enumerate(ordered, start=1)
     )
 
@@ -55,24 +55,23 @@ def _ranks(keys: Sequence[str]) -> Mapping[str, int]:
 
 def _in_bands(notes: Sequence[PlacedNote], height: float) -> Iterator[_Entry]:
     """Yield notes from top to bottom in bands of one note height, then from left to right."""
-    typed = [note for note in notes if note.source is Source.SHAPE_TEXT]
-    laid = [note for note in notes if note.source is not Source.SHAPE_TEXT]
-    for note in sorted(typed, key=_from_top):
-        yield (_FIRST, note.box.centre.x), note
+    for _, x, _, note in _from_top(notes, typed=True):
+        yield (_FIRST, x), note
     number, bottom = -1.0, float("-inf")
-    banded: list[_Entry] = []
-    for note in sorted(laid, key=_from_top):
-        centre = note.box.centre
-        if centre.y >= bottom:
-            number, bottom = number + 1, centre.y + height
-        banded.append(((number, centre.x), note))
-    yield from sorted(banded, key=_in_band)
+    banded: list[tuple[float, float, float, str, PlacedNote]] = []
+    for y, x, item, note in _from_top(notes, typed=False):
+        if y >= bottom:
+            number, bottom = number + 1, y + height
+        banded.append((number, x, y, item, note))
+    for band, x, _, _, note in sorted(banded):
+        yield (band, x), note
 
 
-def _from_top(note: PlacedNote) -> tuple[float, float, str]:
-    return note.box.centre.y, note.box.centre.x, note.id
-
-
-def _in_band(entry: _Entry) -> tuple[float, float, float, str]:
-    (band, x), note = entry
-    return band, x, note.box.centre.y, note.id
+def _from_top(notes: Iterable[PlacedNote], *, typed: bool) -> list[_Laid]:
+    """Return what was typed into the zone, or what was laid on it; ids tell equal places apart."""
+    return sorted(
+        (centre.y, centre.x, note.id, note)
+        for note in notes
+        if (note.source is Source.SHAPE_TEXT) is typed
+        for centre in [note.box.centre]
+    )

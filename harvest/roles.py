@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from board_templates.plan import PlannedItem, PlannedZone, Role
 from harvest.dots import is_dot
@@ -30,8 +30,7 @@ _ONLY_SAYS: Final = "chrome"
 _SAME_SIZE: Final = 0.05
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """Counted when `aside` is null; then `text` is what counts, signs still in it.
 
     `planned` is set on what the workshop brought along, `zone` when the text was typed into the

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -27,12 +27,12 @@ class KnownTags:
     ids: Mapping[str, str]
     groups: tuple[re.Pattern[str], ...] = field(default=())
 
-    def neutral(self, titles: Iterable[str]) -> tuple[str, ...]:
+    def neutral(self, titles: Collection[str]) -> tuple[str, ...]:
         """Return the neutral ids of titles, each once; a title nobody knows stays as it is.
 
         The tag of a working group becomes `group:2`.
         """
-        return tuple(dict.fromkeys(self._neutral(title) for title in titles))
+        return tuple(dict.fromkeys(self._neutral(title) for title in titles)) if titles else ()
 
     def _neutral(self, title: str) -> str:
         words = folded(title)

@@ -48,11 +48,9 @@ def hear_voices(
     written = [note for note in notes if note.origin is None and not _by_unknown_hand(note)]
     if scribe or any(note.author is None for note in written):
         return Voices(known=False, of_note={})
+    authors = {note.author for note in written if note.author is not None}
+    stand_ins = {author: hashed(author, salt) for author in authors.difference(facilitators)}
     return Voices(
         known=True,
-        of_note={
-            note.no: hashed(note.author, salt)
-            for note in written
-            if note.author is not None and note.author not in facilitators
-        },
+        of_note={note.no: stand_ins[note.author] for note in written if note.author in stand_ins},
     )

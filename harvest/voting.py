@@ -27,14 +27,14 @@ def voting_dots(
         notes: The numbered notes.
         colours: The name of the colour of each sign.
     """
-    board = judged.board
+    voting = tuple(_out_of_trays(judged))
+    if not voting:
+        return ()
     targets = Targets(
         (Target(note.no, note.box, note.zone) for note in notes if _can_be_voted_on(note)),
-        board.note_size,
+        judged.board.note_size,
     )
-    return tuple(
-        _placed_dot(one, centre, judged, targets, colours) for one, centre in _out_of_trays(judged)
-    )
+    return tuple(_placed_dot(one, centre, judged, targets, colours) for one, centre in voting)
 
 
 def _can_be_voted_on(note: PlacedNote) -> bool:

@@ -20,6 +20,6 @@ def without_withheld(view: View, lists: Iterable[Listed]) -> View:
     if not withheld:
         return view
     notes = tuple(
-        replace(note, text=None) if note.no in withheld else note for note in view.reading.notes
+        note._replace(text=None) if note.no in withheld else note for note in view.reading.notes
     )
     return replace(view, reading=replace(view.reading, notes=notes))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from statistics import median
-from typing import Final
+from typing import Final, NamedTuple
 
 from board_templates.plan import NO_PLAN, Plan, PlannedItem
 from harvest.items import CARDS, STICKY, LiveItem, live_items
@@ -39,8 +39,7 @@ class Planned:
     assigned: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where an item is: `zone` and `frame` are keys, `nearest` proposes a zone.
 
     `elsewhere` tells that it belongs to another workshop, or was there before this one.

@@ -26,6 +26,8 @@ def with_colours(board: LiveBoard, rules: Rules, placed: Iterable[Placed]) -> tu
     """
     found = tuple(placed)
     columns = _columns(board, rules)
+    if not columns:
+        return found
     used = {place.zone for item, place in found if _is_written(board, item)}
     colours = {
         frame: _by_colour(zones)

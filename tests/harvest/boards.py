@@ -109,11 +109,11 @@ class FakeBoard:
         note = self.notes[no - 1]
         box = Box.around(self._centre(zone, at), note.box.width, note.box.height)
         frame = self._zone(zone).frame if zone else note.frame
-        self.notes[no - 1] = replace(note, zone=zone, frame=frame, box=box)
+        self.notes[no - 1] = note._replace(zone=zone, frame=frame, box=box)
 
     def change(self, no: int, **more: Any) -> None:  # noqa: ANN401  # a test says what it needs
         """Change anything else about a note."""
-        self.notes[no - 1] = replace(self.notes[no - 1], **more)
+        self.notes[no - 1] = self.notes[no - 1]._replace(**more)
 
     def dot(
         self, on: int | str | None, sign: str = "", times: int = 1, frame: str | None = None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from harvest.placed import PlacedNote, Source
 from harvest.voices import Voices, hear_voices
 from tests.harvest.boards import board
@@ -12,11 +10,11 @@ from tests.harvest.boards import board
 def _note(author: str | None, source: Source = Source.NOTE) -> PlacedNote:
     fake = board("stakeholder-map")
     fake.write("mõte", "F1.public")
-    return replace(fake.notes[0], author=author, source=source)
+    return fake.notes[0]._replace(author=author, source=source)
 
 
 def _heard(*notes: PlacedNote, scribe: bool = False) -> Voices:
-    numbered = [replace(note, no=no) for no, note in enumerate(notes, start=1)]
+    numbered = [note._replace(no=no) for no, note in enumerate(notes, start=1)]
     return hear_voices(numbered, {"F"}, b"salt", scribe=scribe)
 
 
