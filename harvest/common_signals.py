@@ -9,6 +9,7 @@ from datetime import date
 
 from board_templates.plan import Voting
 from harvest.findings import Finding
+from harvest.moved_on import MovedOn
 from harvest.personal_data import may_be_personal
 from harvest.placed import LiveZone, PlacedDot, PlacedNote
 from harvest.summary import Action
@@ -56,6 +57,7 @@ def _expects_notes(scene: Scene, zone: LiveZone) -> bool:
 
 def _empty_zones(scene: Scene) -> Iterator[Finding]:
     example_only = set(scene.view.reading.seeds_only)
+    moved = MovedOn(scene.view.reading)
     for key, zone in scene.view.reading.zones.items():
         if (
             key not in example_only
@@ -64,6 +66,7 @@ def _empty_zones(scene: Scene) -> Iterator[Finding]:
             and not scene.view.notes_of(key)
             and not scene.view.notes_first_in(key)
             and not scene.view.votes.of_zone.get(key)
+            and not moved.out_of(zone)
         ):
             yield Finding("empty_zone", key)
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatch
+
+import pytest
+
 from harvest.summary import Summary
-from tests.harvest.boards import FakeBoard, board
+from tests.harvest.boards import LIBRARY, FakeBoard, board
 
 
 def _codes(summary: Summary) -> list[str]:
@@ -29,11 +33,51 @@ def test_an_empty_zone_is_named_but_one_that_may_be_empty_is_not() -> None:
     assert not [text for text in texts if "Jälgime" in text]
 
 
-def test_only_the_columns_of_sectors_may_stay_empty_where_stakeholders_are_collected() -> None:
-    for more in ({}, {"sectors": ["Riik", "Vabaühendused", "Ettevõtted"]}):
-        summary = board("stakeholder-map", **more).summary()
-        empty = {signal.zone for signal in summary.signals if signal.code == "empty_zone"}
-        assert {zone for zone in empty if zone and zone.startswith("F1.")} == {"F1.missing"}
+MAY_BE_EMPTY = {
+    "consensus-board": ("F1.remedy", "F3.*", "F5*", "F6.dissent"),
+    "consensus-workshop": ("F3.name*", "F3.column*"),
+    "context-goals": ("F1.open",),
+    # how many marked a stage is a figure too, and too few answers have none
+    "group-climate": ("F1.*",),
+    "open-space": ("F1.slot*", "S*"),
+    "stakeholder-map": ("F2.monitor",),
+}
+
+
+@pytest.mark.parametrize("method", LIBRARY.ids())
+def test_only_what_an_entry_names_may_stay_empty(method: str) -> None:
+    spec = LIBRARY.get(method).harvest
+    off = {zone for zone, rules in spec.zones.items() if "empty_zone" in rules.off}
+    patterns = MAY_BE_EMPTY.get(method, ())
+    assert not {zone for zone in off if not any(fnmatch(zone, one) for one in patterns)}
+    voices = {"lone_voice", "dominant_author", "low_turnout"}
+    silent = {zone for zone, rules in spec.zones.items() if voices & set(rules.off)}
+    assert silent == ({"F1.*", "F2.*"} if method == "group-climate" else set())
+
+
+def _empty(fake: FakeBoard) -> set[str | None]:
+    return {signal.zone for signal in fake.summary().signals if signal.code == "empty_zone"}
+
+
+def test_a_column_whose_notes_were_moved_on_did_not_stay_empty() -> None:
+    fake = board("stakeholder-map")
+    assert {"F1.public", "F1.civic", "F1.missing"} <= _empty(fake)
+    fake.write("Linnavalitsus", "F2.engage_closely", colour="light_blue")
+    assert "F1.public" not in _empty(fake)
+    assert {"F1.civic", "F1.missing"} <= _empty(fake)
+
+
+def test_what_a_group_chose_may_have_been_moved_to_the_wall() -> None:
+    fake = board("consensus-workshop")
+    assert {"F2#1.own", "F2#1.group"} <= _empty(fake)
+    fake.write("Rohkem aega", "F3.column1", colour="light_yellow")
+    assert not {"F2#1.own", "F2#1.group"} & _empty(fake)
+
+
+def test_a_colour_that_two_columns_share_tells_nothing() -> None:
+    fake = board("expectations")
+    fake.write("Kuulata", "F1.offer", colour="light_yellow")
+    assert {"F1.expect", "F1.wish"} <= _empty(fake)
 
 
 def test_an_untouched_example_is_named_in_a_column_and_among_positions() -> None:
