@@ -125,7 +125,7 @@ class Roles:
         if planned.role is Role.CHROME and (zone is None or zone.colour == _ONLY_SAYS):
             unknown = unknown or self._other_title(item, zone)
             return typed_among(item.text, lines, unknown)
-        return without_first(typed_into(item.text, lines), unknown)
+        return without_first(typed_into(item.text, lines, roughly=True), unknown)
 
     def _other_title(self, item: LiveItem, zone: PlannedZone | None) -> int:
         """Return 1 when the first line of a zone is a name the facilitator gave it."""

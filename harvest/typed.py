@@ -18,7 +18,7 @@ _LIKE: Final = 75.0
 _JOINTS: Final = " :–"
 
 
-def typed_into(text: str, planned: Iterable[str]) -> str:
+def typed_into(text: str, planned: Iterable[str], *, roughly: bool = False) -> str:
     """Return a text without the planned lines in it, spaces and case ignored.
 
     A line that goes on where a planned one ended loses that beginning, unless the planned line
@@ -27,9 +27,14 @@ def typed_into(text: str, planned: Iterable[str]) -> str:
     Args:
         text: What the shape says now.
         planned: The lines it said to begin with, in whatever languages.
+        roughly: The plan was read from a footer: "…" inside a planned line stands for words that
+            only the board knows.
     """
     ours = {folded(line): line for line in planned if line.strip()}
     lines = text.splitlines()
+    if roughly:
+        patterns = [masked(line) for line in ours.values() if _OPEN_END in line]
+        lines = [line for line in lines if not _says_the_same(line, patterns)]
     present = {folded(line) for line in lines}
     gone = [line for words, line in ours.items() if words not in present]
     kept = (_without_start(line, gone) for line in lines if folded(line) not in ours)
@@ -63,6 +68,12 @@ def _is_ours(line: str, patterns: Sequence[str]) -> bool:
         return True
     words = masked(line)
     return any(fits(words, known) or fuzz.ratio(words, known) >= _LIKE for known in patterns)
+
+
+def _says_the_same(line: str, patterns: Sequence[str]) -> bool:
+    """Tell whether a line is a planned one with words where that has "…"; not a finished one."""
+    words = masked(line)
+    return any(not known.endswith(_OPEN_END) and fits(words, known) for known in patterns)
 
 
 def planned_lines_of(text: str, planned: Iterable[str]) -> tuple[str, ...]:

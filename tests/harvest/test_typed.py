@@ -29,6 +29,24 @@ def test_only_what_was_added_is_kept(now: str, added: str) -> None:
     assert typed_into(now, PLANNED) == added
 
 
+@pytest.mark.parametrize(
+    ("now", "added"),
+    [
+        ("Muutus\nMida näeme perioodi lõpus (18 kuud)?", ""),
+        ("Muutus\nMida näeme perioodi lõpus (…)?\nRohkem sõite", "Rohkem sõite"),
+        ("Mida näeme hommikul (18 kuud)?", "Mida näeme hommikul (18 kuud)?"),
+        ("Meie järeldus on, et proovime", "Meie järeldus on, et proovime"),
+    ],
+)
+def test_what_a_footer_does_not_know_inside_a_line_was_not_added(now: str, added: str) -> None:
+    planned = ("Muutus", "Mida näeme perioodi lõpus (…)?", "Meie järeldus on …")
+    assert typed_into(now, planned, roughly=True) == added
+
+
+def test_a_plan_that_knows_every_word_takes_none_for_another() -> None:
+    assert typed_into("Kes Mari meist?", ("Kes … meist?",)) == "Kes Mari meist?"
+
+
 AGENDA = ("Kava", "8 min Avame teema ja lepime kokku", "14 min Kirjutame vaikselt", "…")
 
 
