@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from tests.harvest.boards import FakeBoard, board
+from board_templates.method import Lang
+from harvest.reports import ReportContext, get_report
+from tests.harvest.boards import SHARED, FakeBoard, board
 
 METHOD = "world-cafe"
 
@@ -77,3 +79,26 @@ def test_who_writes_most_is_judged_at_their_table() -> None:
     for number in range(10):
         fake.write("mõte", "T#2.round1", by="jutukas" if number < 5 else f"p{number}")
     assert _codes(fake).count("dominant_author") == 1
+
+
+def _read(fake: FakeBoard) -> str:
+    lang = fake.plan.lang
+    context = ReportContext(shared=SHARED, lang=lang, method=fake.method, plan=fake.plan)
+    return get_report("markdown").make(fake.summary(), context).decode()
+
+
+@pytest.mark.parametrize(("lang", "said"), [("et", "voor · Mõtted: "), ("en", " · Thoughts: ")])
+def test_a_thought_alone_in_its_round_is_no_leftover_of_themes(lang: Lang, said: str) -> None:
+    fake = board(METHOD, lang)
+    fake.write("Kohtume noortega", "T#1.round1")
+    [held] = [row for row in _tables(fake)[0]["rounds"] if row["notes"]]
+    assert held["ungrouped"] == [1]
+    assert f"{said}Kohtume noortega" in _read(fake)
+
+
+def test_beside_themes_the_other_thoughts_of_a_round_are_ungrouped() -> None:
+    fake = board(METHOD)
+    fake.write("Kohtume noortega", "T#1.round1", at=(0.5, 0.4))
+    fake.write("Kohtume koolis", "T#1.round1", at=(0.5, 0.42))
+    fake.write("Midagi muud", "T#1.round1", at=(0.5, 0.9))
+    assert "**Rühmitamata**: Midagi muud" in _read(fake)
