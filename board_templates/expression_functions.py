@@ -40,9 +40,10 @@ def bounded_range(*bounds: int) -> list[int]:
 def bounded_list(values: Iterable[Plain]) -> list[Plain]:
     """Return the values as a list, refusing an endless one."""
     found = list(islice(values, LIST_LIMIT + 1))
-    for value in found:
-        if isinstance(value, Undefined):
-            str(value)  # A strict one says here what is missing.
+    if any(issubclass(kind, Undefined) for kind in set(map(type, found))):
+        for value in found:
+            if isinstance(value, Undefined):
+                str(value)  # A strict one says here what is missing.
     if len(found) > LIST_LIMIT:
         raise TooLarge(N_("a list grew beyond {limit}", limit=LIST_LIMIT))
     return found

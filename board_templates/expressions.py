@@ -7,18 +7,17 @@ and the operators that make large things out of small ones are our own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import cast
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final, cast
 
 from jinja2 import StrictUndefined, TemplateError, meta, nodes
-from jinja2.nodes import EvalContext
 from jinja2.parser import Parser
 from jinja2.runtime import Context, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from jinja2.utils import missing
 
 from board_templates import expression_functions as functions
 from board_templates.board_spec import EXPRESSION_LIMIT
+from board_templates.expression_code import ExpressionCode
 from board_templates.plain import Plain
 from board_templates.sentences import N_, Reasoned, Sentence, reason_of
 
@@ -58,6 +57,10 @@ _EXPRESSION_NODES = (
 )
 _TEXT_NODES = (*_EXPRESSION_NODES, nodes.Template, nodes.Output, nodes.TemplateData, nodes.If)
 _PLAIN = (str, int, float, bool, type(None), list, tuple, dict)
+_PLAIN_CLASSES: Final[frozenset[type]] = frozenset(_PLAIN)
+_CALLABLE: Final = frozenset(functions.FUNCTIONS.values())
+
+_Evaluated = Callable[[Mapping[str, Plain]], Plain]
 
 
 class ExpressionError(ValueError):
@@ -82,7 +85,6 @@ class _Environment(ImmutableSandboxedEnvironment):
         self.filters = {**from_jinja, **functions.OWN_FILTERS}
         self.tests = {name: self.tests[name] for name in functions.TESTS}
         self.globals = dict(functions.FUNCTIONS)
-        self.eval_context = EvalContext(self)
 
     def call_binop(self, context: Plain, operator: str, left: Plain, right: Plain) -> Plain:  # noqa: ARG002  # Jinja's signature
         """Carry out the operators that could make large values."""
@@ -90,15 +92,19 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     def is_safe_callable(self, obj: Plain) -> bool:
         """Allow calls of our own functions only."""
-        return obj in functions.FUNCTIONS.values()
+        return callable(obj) and obj in _CALLABLE
 
     def getattr(self, obj: Plain, attribute: str) -> Plain:
         """Look a name up in a mapping; nothing else has names."""
+        if obj.__class__ is dict and attribute in obj:  # nearly always, and for every row
+            return _plain(obj[attribute])
         return self._entry(obj, attribute)
 
     def getitem(self, obj: Plain, argument: Plain) -> Plain:
         """Look up an entry of a mapping, a list or a text."""
-        if isinstance(obj, list | tuple | str) and isinstance(argument, int | slice):
+        if argument.__class__ is str:
+            return self.getattr(obj, argument)
+        if isinstance(obj, (list, tuple, str)) and isinstance(argument, (int, slice)):
             try:
                 return obj[argument]
             except IndexError:
@@ -111,8 +117,18 @@ class _Environment(ImmutableSandboxedEnvironment):
         return self.undefined(obj=None, name=str(key))
 
 
+class _ExpressionEnvironment(_Environment):
+    """The same, for expressions that are evaluated for every row; `context` holds no values."""
+
+    code_generator_class = ExpressionCode
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.context = Context(self, {}, None, {})
+
+
 def _plain(value: Plain) -> Plain:
-    if not isinstance(value, _PLAIN):
+    if value.__class__ not in _PLAIN_CLASSES and not isinstance(value, _PLAIN):
         kind = type(value).__name__
         raise Reasoned(N_("a value of type {kind} has no place in an expression", kind=kind))
     return value
@@ -123,7 +139,8 @@ class Expressions:
 
     def __init__(self) -> None:
         self._environment = _Environment()
-        self._expressions: dict[str, Plain] = {}
+        self._for_expressions = _ExpressionEnvironment()
+        self._expressions: dict[str, _Evaluated] = {}
         self._texts: dict[str, Plain] = {}
 
     def evaluate(self, expression: str, values: Mapping[str, Plain]) -> Plain:
@@ -136,7 +153,7 @@ class Expressions:
         if compiled is None:
             compiled = self._expressions[expression] = self._compiled(expression)
         try:
-            return _settled(_carried_out(compiled, values))
+            return _settled(compiled(values))
         except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
             raise ExpressionError(expression, reason_of(error)) from error
 
@@ -162,8 +179,7 @@ class Expressions:
         Raises:
             ExpressionError: when it isn't an expression that may be used.
         """
-        tree = self._expression_tree(expression)
-        template = nodes.Template([nodes.Output([tree], lineno=1)], lineno=1)
+        template = _template_of(self._expression_tree(expression))
         return _asked(template.set_environment(self._environment))
 
     def text_names(self, text: str) -> frozenset[str]:
@@ -176,10 +192,10 @@ class Expressions:
             return frozenset()
         return _asked(self._text_tree(text))
 
-    def _compiled(self, expression: str) -> Plain:
-        self._expression_tree(expression)
-        compiled = self._environment.compile_expression(expression, undefined_to_none=False)
-        return compiled._template  # noqa: SLF001  # its own call copies all globals every time
+    def _compiled(self, expression: str) -> _Evaluated:
+        tree = _template_of(self._expression_tree(expression))
+        tree.set_environment(self._for_expressions)
+        return cast("_Evaluated", self._for_expressions.from_string(tree).root_render_func)
 
     def _template(self, text: str) -> Plain:
         self._text_tree(text)
@@ -233,30 +249,8 @@ class Expressions:
             raise ExpressionError(shown, N_("“{name}” is not a name of the format", name=node.attr))
 
 
-class _Values(Context):
-    """The values of one evaluation; an expression needs nothing else of what Jinja sets up."""
-
-    def __init__(self, environment: _Environment, values: Mapping[str, Plain]) -> None:
-        self.parent = cast("dict[str, Plain]", values)
-        self.vars = {}
-        self.environment = environment
-        self.eval_ctx = environment.eval_context
-        self.exported_vars = set()
-        self.name = None
-        self.blocks = {}
-        self.globals_keys = set()
-
-    def resolve_or_missing(self, key: str) -> Plain:
-        """Look a name up among the values, then among the functions."""
-        return self.parent.get(key, functions.FUNCTIONS.get(key, missing))
-
-
-def _carried_out(template: Plain, values: Mapping[str, Plain]) -> Plain:
-    """Return what a compiled expression gives: Jinja's own call, without its copies of globals."""
-    context = _Values(template.environment, values)
-    for _ in template.root_render_func(context):
-        pass
-    return context.vars["result"]
+def _template_of(tree: nodes.Expr) -> nodes.Template:
+    return nodes.Template([nodes.Output([tree], lineno=1)], lineno=1)
 
 
 def _asked(tree: nodes.Node) -> frozenset[str]:
@@ -278,10 +272,10 @@ def _walk(tree: nodes.Node) -> Iterable[nodes.Node]:
 
 def _settled(value: Plain) -> Plain:
     """Return a value that is there and plain; what a filter only promised is fetched."""
-    if isinstance(value, Undefined):
-        str(value)
     if isinstance(value, _PLAIN):
         return functions.bounded_text(value) if isinstance(value, str) else value
+    if isinstance(value, Undefined):
+        str(value)
     if isinstance(value, Mapping):
         return value
     if hasattr(value, "__next__"):

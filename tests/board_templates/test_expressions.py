@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from jinja2 import Environment, StrictUndefined
 
 from board_templates.expressions import ExpressionError, Expressions
 
@@ -151,3 +152,35 @@ def test_no_text_is_an_accident(text: str) -> None:
     except ExpressionError as error:
         reasons.append(error.reason)
     assert all(reasons)
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "it.a + 1 if it.b is none else it.b",
+        "rows|selectattr('a', 'gt', it.a)|map(attribute='a')|list",
+        "rows[1:]|map(attribute='a')|sum",
+        "len(rows) ~ '/' ~ max(it.a, 2)",
+        "'x' in it.words and not it.b or rows|length > 1",
+        "it.words|select('eq', 'x')|first|default('none')",
+        "{'a': it.a, 'all': [it.b, -it.a]}",
+    ],
+)
+@given(a=st.integers(-9, 9), b=st.none() | st.integers(-9, 9), words=st.lists(st.text("xy")))
+@settings(deadline=None, max_examples=25)
+def test_the_lean_code_of_an_expression_says_what_jinjas_own_does(
+    expression: str, a: int, b: int | None, words: list[str]
+) -> None:
+    values = {"it": {"a": a, "b": b, "words": words}, "rows": [{"a": n} for n in range(a)]}
+    jinja = Environment(undefined=StrictUndefined)  # noqa: S701  # no HTML here
+    expected = jinja.compile_expression(expression, undefined_to_none=False)(
+        **values, len=len, max=max
+    )
+    assert Expressions().evaluate(expression, values) == expected
+
+
+def test_a_value_goes_before_a_function_of_its_name() -> None:
+    expressions = Expressions()
+    assert expressions.evaluate("len", {"len": 3}) == 3
+    with pytest.raises(ExpressionError):
+        expressions.evaluate("len([1])", {"len": [1]})
