@@ -10,18 +10,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from board_templates.expressions import ExpressionError, Expressions
-from board_templates.harvest_spec import (
-    Branch,
-    Choose,
-    HarvestSpec,
-    ListSpec,
-    NoteNumbers,
-    Person,
-    Rows,
-    Say,
-    SignalSpec,
-)
+from board_templates.harvest_spec import HarvestSpec, ListSpec, SignalSpec
 from board_templates.method import Lang, Method
+from board_templates.result_spec import Branch, Choose, NoteNumbers, Person, Rows, Say
 from board_templates.sentences import Sentence
 from board_templates.shared_texts import SharedTexts
 from harvest.errors import UnknownReading

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from board_templates.expressions import ExpressionError
-from board_templates.harvest_spec import Branch, Choose, NoteNumbers, Person, Rows, Say
+from board_templates.result_spec import Branch, Choose, NoteNumbers, Person, Rows, Say
 from harvest.errors import FaultyHarvest
 from harvest.scope import Evaluator
 

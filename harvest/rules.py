@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from board_templates.expressions import Expressions
-from board_templates.harvest_spec import HarvestSpec, ZoneRules
+from board_templates.harvest_spec import HarvestSpec
 from board_templates.method import Method
 from board_templates.shared_texts import SharedTexts, Use
+from board_templates.zone_rules import ZoneRules
 
 # Notes in a frame but in none of its zones follow the rules of a zone by this name: `C.*` covers
 # them, and `C.unplaced` names them alone.

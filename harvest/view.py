@@ -9,8 +9,9 @@ from functools import cached_property
 from typing import Any
 
 from board_templates.geometry import Box
-from board_templates.harvest_spec import HarvestSpec, ZoneRules, zone_matches
+from board_templates.harvest_spec import HarvestSpec
 from board_templates.plan import Plan
+from board_templates.zone_rules import ZoneRules, zone_matches
 from harvest.placed import BoardReading, LiveFrame, LiveZone, PlacedNote
 from harvest.votes import Votes, no_signs
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Generic, TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from board_templates.board_spec import Expression, Name
-from board_templates.harvest_spec import ZonePattern
+from board_templates.zone_rules import ZonePattern
 from harvest.view import Row, View
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from pydantic import Field
 
-from board_templates.harvest_spec import ZonePattern
+from board_templates.zone_rules import ZonePattern
 from harvest.content import folded
 from harvest.placed import LiveZone
 from harvest.readings.base import Arguments, But, Listed, ListName, Patterns, Reading, Sources

@@ -7,7 +7,7 @@ from collections import defaultdict
 from pydantic import Field
 
 from board_templates.board_spec import FrameId, Name
-from board_templates.harvest_spec import ZonePattern
+from board_templates.zone_rules import ZonePattern
 from harvest.cells import CellRule, Rule, cell, cell_with, columns_of
 from harvest.content import folded
 from harvest.placed import LiveZone

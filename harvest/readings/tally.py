@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from board_templates.harvest_spec import zone_matches
+from board_templates.zone_rules import zone_matches
 from harvest.paths import Path, at_path
 from harvest.placed import LiveFrame, LiveZone
 from harvest.readings.base import Arguments, But, Listed, Patterns, Reading, Sources

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from board_templates.harvest_spec import Branch, HarvestSpec, NoteNumbers, Person, Rows
+from board_templates.harvest_spec import HarvestSpec
+from board_templates.result_spec import Branch, NoteNumbers, Person, Rows
 from harvest.reports.blocks import Block, Bullet, Bullets, Heading, Paragraph
 from harvest.reports.labels import Labels, Path
 from harvest.reports.note_texts import NoteTexts

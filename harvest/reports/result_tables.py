@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from board_templates.harvest_spec import Rows
+from board_templates.result_spec import Rows
 from harvest.reports.blocks import Table
 from harvest.reports.labels import Path
 from harvest.reports.result_values import PLUMBING, Values

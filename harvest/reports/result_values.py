@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, Final
 
 from board_templates.dates import time_text
-from board_templates.harvest_spec import NoteNumbers
+from board_templates.result_spec import NoteNumbers
 from harvest.reports.blocks import Bullet
 from harvest.reports.labels import Labels, Path
 from harvest.reports.note_texts import NoteTexts

@@ -5,16 +5,9 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from board_templates.harvest_spec import (
-    Branch,
-    Choose,
-    HarvestSpec,
-    NoteNumbers,
-    Person,
-    Rows,
-    Say,
-    zone_matches,
-)
+from board_templates.harvest_spec import HarvestSpec
+from board_templates.result_spec import Branch, Choose, NoteNumbers, Person, Rows, Say
+from board_templates.zone_rules import zone_matches
 
 
 def test_the_keys_of_a_mapping_tell_what_it_is() -> None:

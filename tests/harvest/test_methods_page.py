@@ -8,19 +8,19 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from board_templates import harvest_spec
+from board_templates import harvest_spec, result_spec, zone_rules
 
 PAGE = (Path(__file__).parents[2] / "docs" / "methods.md").read_text(encoding="utf-8")
 WORDS = set(re.findall(r"[A-Za-z_]+", PAGE))
 MODELS = (
     harvest_spec.HarvestSpec,
-    harvest_spec.ZoneRules,
-    harvest_spec.Rows,
-    harvest_spec.Branch,
-    harvest_spec.Choose,
-    harvest_spec.NoteNumbers,
-    harvest_spec.Person,
-    harvest_spec.Say,
+    zone_rules.ZoneRules,
+    result_spec.Rows,
+    result_spec.Branch,
+    result_spec.Choose,
+    result_spec.NoteNumbers,
+    result_spec.Person,
+    result_spec.Say,
     harvest_spec.SignalSpec,
 )
 

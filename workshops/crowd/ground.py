@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from board_templates.expressions import Expressions
 from board_templates.geometry import Box, Point
-from board_templates.harvest_spec import HarvestSpec, zone_matches
+from board_templates.harvest_spec import HarvestSpec
 from board_templates.plan import Plan, PlannedFrame, PlannedZone, Role
 from board_templates.shared_texts import Use
+from board_templates.zone_rules import zone_matches
 
 NO_PLACE = "chrome"
 SAYS_NOTHING = frozenset({"any", "text", "dot", "carrier", NO_PLACE})

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from board_templates.harvest_spec import Branch, Rows
+from board_templates.result_spec import Branch, Rows
 from harvest.reports import ReportContext
 from harvest.reports.labels import Labels, Path
 from harvest.summary import Lang
