@@ -89,10 +89,12 @@ _CLOCK = re.compile(r"(?:kell|kl|at)\.?\s*$", re.IGNORECASE)
 _SECTION = re.compile(
     r"(?:§|\b(?:v|ver|versioon\w*|version|p|punkt\w*|lg|nr)\.?|\bno\.)\s*$", re.IGNORECASE
 )
-_MAY_NAME_A_DAY = re.compile(
-    r"\d|kvartal|quarter|jaan|jan|veebr|feb|märts|mar|apr|mai|may|ju|aug|sep|okt|oct|nov|de[tc]",
-    re.IGNORECASE,
-)
+_ANY_MONTH = rf"(?<!\w)(?:{'|'.join((*_MONTHS_ET, *_MONTHS_EN))})(?!\w)"
+_DIGIT = re.compile(r"\d")
+_MONTH_WORD = re.compile(_ANY_MONTH, re.IGNORECASE)
+_QUARTER_WORD = re.compile(r"kvartal|quarter|q[1-4]", re.IGNORECASE)
+_CLUES = (_DIGIT, _MONTH_WORD, _QUARTER_WORD)
+_ANY_CLUE = re.compile(rf"\d|kvartal|quarter|{_ANY_MONTH}", re.IGNORECASE)
 _GAP = re.compile(r"[,/;·\n]|\s[–-]\s")
 
 
@@ -120,17 +122,23 @@ def find_due(text: str, after: date) -> DueDate | None:
         text: What stands on a note.
         after: The day of the session; a date without a year is the next such day from then on.
     """
-    if not _MAY_NAME_A_DAY.search(text):
+    if not may_name_a_day(text):
         return None
     found = list(_all_dates(text, after))
     alone = [one for one in found if _stands_alone(text, one)]
     return max(alone or found, key=lambda one: one.start, default=None)
 
 
+def may_name_a_day(text: str) -> bool:
+    """Tell whether a text holds anything that a date is made of; most notes don't."""
+    return _ANY_CLUE.search(text) is not None
+
+
 def _all_dates(text: str, after: date) -> Iterator[DueDate]:
     taken: list[tuple[int, int]] = []
-    for pattern, means in _FORMS:
-        for match in pattern.finditer(text):
+    clues = [clue for clue in _CLUES if clue.search(text)]
+    for pattern, means, clue in FORMS:
+        for match in pattern.finditer(text) if clue in clues else ():
             start, end = match.start("date"), match.end("date")
             if any(start < other_end and other_start < end for other_start, other_end in taken):
                 continue
@@ -223,20 +231,22 @@ def _date_or_none(year: int, month: int, day: int) -> date | None:
         return None
 
 
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None]], ...] = tuple(
-    (re.compile(rf"(?<!\w){_BEFORE}(?P<date>{form})", re.IGNORECASE), means)
-    for form, means in (
-        (_ISO, _day),
-        (_NUMBERS, _numbers),
-        (_DAY_MONTH_ET, _day),
-        (_DAY_MONTH_EN, _day),
-        (_MONTH_DAY_EN, _day),
-        (_YEAR_QUARTER, _quarter),
-        (_QUARTER_ET, _quarter),
-        (_QUARTER_EN, _quarter),
-        (_MONTH_END, _month_end),
-        (_END_OF_MONTH, _month_end),
-        (_MONTH_YEAR, _month_end),
-        (_BARE_MONTH, _bare_month),
+_Meaning = Callable[[re.Match[str], date], date | None]
+FORMS: tuple[tuple[re.Pattern[str], _Meaning, re.Pattern[str]], ...] = tuple(
+    (re.compile(rf"(?<!\w){_BEFORE}(?P<date>{form})", re.IGNORECASE), means, clue)
+    for form, means, clue in (
+        (_ISO, _day, _DIGIT),
+        (_NUMBERS, _numbers, _DIGIT),
+        (_DAY_MONTH_ET, _day, _MONTH_WORD),
+        (_DAY_MONTH_EN, _day, _MONTH_WORD),
+        (_MONTH_DAY_EN, _day, _MONTH_WORD),
+        (_YEAR_QUARTER, _quarter, _QUARTER_WORD),
+        (_QUARTER_ET, _quarter, _QUARTER_WORD),
+        (_QUARTER_EN, _quarter, _QUARTER_WORD),
+        (_MONTH_END, _month_end, _MONTH_WORD),
+        (_END_OF_MONTH, _month_end, _MONTH_WORD),
+        (_MONTH_YEAR, _month_end, _MONTH_WORD),
+        (_BARE_MONTH, _bare_month, _MONTH_WORD),
     )
 )
+"""How dates are written, what each way means, and what a text must hold to be written so."""

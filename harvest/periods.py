@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from harvest.due_dates import DueDate, find_due
+from harvest.due_dates import DueDate, find_due, may_name_a_day
 
 _JOIN: Final = re.compile(r"\s*(?:[–—-]|\b(?:kuni|to|until|till)\b)\s*|(?<=st)\s+", re.IGNORECASE)
 _BREAK: Final = re.compile(r"[,;/·\n()@]")
@@ -27,6 +27,8 @@ def find_period(text: str, after: date) -> DueDate | None:
         text: What stands on a note.
         after: The day of the session; a date without a year is the next such day from then on.
     """
+    if not may_name_a_day(text):
+        return None
     spans = (_span(text, join, after) for join in _JOIN.finditer(text))
     return next((span for span in spans if span is not None), None) or find_due(text, after)
 

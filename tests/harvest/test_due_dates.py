@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from harvest.due_dates import find_due
+from harvest.due_dates import FORMS, find_due, may_name_a_day
 
 SESSION = date(2021, 1, 13)
 
@@ -135,3 +135,27 @@ def test_every_full_date_comes_back(day: date) -> None:
 def test_any_text_can_be_looked_at(text: str) -> None:
     found = find_due(text, SESSION)
     assert found is None or 0 <= found.start < found.end <= len(text)
+
+
+_PIECES = (
+    *("märts", "märtsis", "mai", "juuniks", "dets.", "May", "June", "Sept", "march", "Q3", "II"),
+    *("kvartal", "kvartali lõpuks", "third quarter", "end of", "lõpuks", "2021", "15", "15.", "3."),
+    *("15.03", "2021-03-15", "st", "of", "hiljemalt", "by", "kuni", "tähtaeg:", "esimene", "mõte"),
+)
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(_PIECES), st.sampled_from((" ", "", ", ", ".", "\n", "–"))),
+        max_size=6,
+    )
+)
+@settings(deadline=None)
+def test_whatever_is_written_as_a_date_holds_the_clue_to_it(
+    pieces: list[tuple[str, str]],
+) -> None:
+    text = "".join(word + gap for word, gap in pieces)
+    for form, _, clue in FORMS:
+        if form.search(text):
+            assert clue.search(text), form.pattern
+            assert may_name_a_day(text)
