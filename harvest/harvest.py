@@ -37,7 +37,7 @@ from harvest.names import NameKeeper
 from harvest.options import HarvestOptions
 from harvest.placed import BoardReading
 from harvest.readings.base import Listed
-from harvest.result import ResultMaker, settled
+from harvest.result import ResultMaker
 from harvest.scope import Evaluator
 from harvest.signatures import Signatures, signatures_of
 from harvest.snapshot import Snapshot, SnapshotBoard
@@ -207,7 +207,7 @@ class _Harvest:
             questions=board_questions(view),
             actions=shown_actions,
             signals=signals,
-            result=shown_result(found.result, keeper, self._settle),
+            result=shown_result(found.result, keeper),
         )
 
     def _signatures(self, found: _Found) -> Signatures:
@@ -261,9 +261,6 @@ class _Harvest:
     @property
     def _board_lang(self) -> Any:  # noqa: ANN401  # checked by the model
         return self._plan.lang if self._plan else self._options.lang
-
-    def _settle(self, value: Any) -> Any:  # noqa: ANN401  # JSON of any shape
-        return settled(value, self._keeper.text)
 
     def _signals(self, scene: Scene, found: _Found) -> tuple[Signal, ...]:
         own = method_signals(

@@ -12,6 +12,7 @@ from pydantic import (
     Field,
     JsonValue,
     SerializerFunctionWrapHandler,
+    SkipValidation,
     model_serializer,
     model_validator,
 )
@@ -181,7 +182,7 @@ class Summary(_Part):
     questions: tuple[No, ...]
     actions: tuple[Action, ...]
     signals: tuple[Signal, ...]
-    result: dict[str, JsonValue]
+    result: dict[str, Annotated[JsonValue, SkipValidation]]
 
     @model_validator(mode="after")
     def _notes_are_counted(self) -> Self:
