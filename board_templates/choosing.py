@@ -13,7 +13,8 @@ from typing import Any, Literal
 from pydantic import Field
 
 from board_templates.board_spec import Name, Spec
-from board_templates.method import Lang, Method, PhaseId
+from board_templates.method import Lang, Method
+from board_templates.phases import PhaseId
 from board_templates.sentences import N_, Sentence
 from board_templates.yaml_reading import read_yaml
 

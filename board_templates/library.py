@@ -1,3 +1,4 @@
+# ruff: noqa: PLC0415  # the models of a whole method are heavy, and a list needs none of them
 """The methods there are: those that come with the product and those of further folders."""
 
 from __future__ import annotations
@@ -6,15 +7,18 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
+from board_templates.catalogue import Entry, entry_of, parsed_entry
 from board_templates.errors import FaultyMethod, UnknownMethod
 from board_templates.folder import read_folder
-from board_templates.loading import build, load_with_raw
-from board_templates.method import PHASES, Method
 from board_templates.parsed_cache import BUILT_FOLDER, ParsedCache
+from board_templates.plain import Plain
 from board_templates.shared_reading import parse_shared, shared_digest, shared_sources
-from board_templates.shared_texts import SharedTexts
-from board_templates.typeface import keep_widths
+
+if TYPE_CHECKING:
+    from board_templates.method import Method
+    from board_templates.shared_texts import SharedTexts
 
 BUILT_IN = Path(__file__).parent / "methods"
 
@@ -41,13 +45,24 @@ class Library:
     @cached_property
     def shared(self) -> SharedTexts:
         """The texts and rules that all methods share."""
+        from board_templates.shared_texts import SharedTexts
+
+        return SharedTexts.model_validate(self._shared_values)
+
+    def phases(self, lang: str) -> Mapping[str, str]:
+        """Return the names of the phases in a language, in their order."""
+        names: dict[str, str] = self._shared_values["texts"][lang]["phases"]
+        return MappingProxyType(names)
+
+    @cached_property
+    def _shared_values(self) -> dict[str, Plain]:
         sources = shared_sources()
         digest = shared_digest(sources)
         raw = self._cache.get(digest)
         if raw is None:
             raw = parse_shared(sources)
             self._cache.put(digest, raw)
-        return SharedTexts.model_validate({**raw, "digest": digest})
+        return {**raw, "digest": digest}
 
     @cached_property
     def _places(self) -> dict[str, Path]:
@@ -59,7 +74,7 @@ class Library:
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all methods that can be used, as `all` orders them."""
-        return tuple(method.id for method in self.all())
+        return tuple(entry.id for entry in self.catalogue)
 
     def folder(self, method_id: str) -> Path:
         """Return where a method lies.
@@ -69,8 +84,7 @@ class Library:
         """
         place = self._places.get(method_id)
         if place is None:
-            # Imported here: most ids are right.
-            from board_templates.brief import near_names  # noqa: PLC0415
+            from board_templates.brief import near_names
 
             raise UnknownMethod(method_id, near_names(method_id, list(self._places)))
         return place
@@ -87,30 +101,39 @@ class Library:
         return self._loaded[method_id]
 
     def all(self) -> tuple[Method, ...]:
-        """Return all methods that can be used, by phase, then in the order of the catalogue.
+        """Return all methods that can be used, in the order of the catalogue."""
+        return tuple(self.get(entry.id) for entry in self.catalogue)
+
+    @cached_property
+    def catalogue(self) -> tuple[Entry, ...]:
+        """What a list tells of each method that can be used, by phase, then by its place in it.
 
         One faulty folder doesn't keep the others away: `faulty` names it.
         """
-        methods = (self._usable(method_id) for method_id in self._places)
-        return tuple(sorted(filter(None, methods), key=_place_in_order))
+        entries = (self._entry(method_id) for method_id in self._places)
+        return tuple(sorted(filter(None, entries), key=lambda entry: entry.place))
 
     @property
     def faulty(self) -> Mapping[str, FaultyMethod]:
         """What is wrong with the folders that `all` leaves out, by their names."""
-        self.all()
+        _ = self.catalogue
         return MappingProxyType(self._faulty)
 
-    def _usable(self, method_id: str) -> Method | None:
-        """Return a method, nothing for a folder that can't be used; each is read once."""
-        if method_id in self._faulty:
-            return None
+    def _entry(self, method_id: str) -> Entry | None:
+        """Return the entry of a method, nothing for a folder that can't be used."""
+        if method_id not in self._loaded:
+            raw = self._cache.get(read_folder(self._places[method_id]).digest)
+            if raw is not None:
+                return parsed_entry(raw)
         try:
-            return self.get(method_id)
+            return entry_of(self.get(method_id))
         except FaultyMethod as fault:
             self._faulty[method_id] = fault
             return None
 
     def _load(self, path: Path) -> Method:
+        from board_templates.loading import build, load_with_raw
+
         folder = read_folder(path)
         raw = self._cache.get(folder.digest)
         if raw is not None:
@@ -118,10 +141,6 @@ class Library:
         method, raw = load_with_raw(folder, self.shared)
         self._cache.put(folder.digest, raw)
         return method
-
-
-def _place_in_order(method: Method) -> tuple[int, int, str]:
-    return PHASES.index(method.phase), method.identity.order, method.id
 
 
 def build_cache(target: Path = BUILT_FOLDER) -> tuple[str, ...]:
@@ -132,6 +151,8 @@ def build_cache(target: Path = BUILT_FOLDER) -> tuple[str, ...]:
     Raises:
         FaultyMethod: when one of them can't be used.
     """
+    from board_templates.typeface import keep_widths
+
     keep_widths(target)
     library = Library(cache_dir=target, built=target)
     if library.faulty:

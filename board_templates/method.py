@@ -17,12 +17,11 @@ from board_templates.board_spec import (
     Wording,
 )
 from board_templates.harvest_spec import HarvestSpec
+from board_templates.phases import PhaseId
 
 LANGUAGES = ("et", "en")
 
 Lang = Literal["et", "en"]
-PhaseId = Literal["understand", "design", "discuss", "decide", "learn", "group"]
-PHASES: tuple[PhaseId, ...] = ("understand", "design", "discuss", "decide", "learn", "group")
 MethodId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 StepKind = Literal[
     "open", "write", "read", "group", "move", "change", "vote", "talk", "agree", "close", "break"

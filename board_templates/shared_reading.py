@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from board_templates.plain import Plain
-from board_templates.shared_texts import SharedTexts
 from board_templates.yaml_reading import read_yaml
+
+if TYPE_CHECKING:
+    from board_templates.shared_texts import SharedTexts
 
 SHARED_FOLDER = Path(__file__).parent / "shared"
 FILES = ("common.yaml", "intro.yaml", "texts/et.yaml", "texts/en.yaml")
@@ -45,6 +48,9 @@ def parse_shared(sources: dict[str, str]) -> dict[str, Plain]:
 
 def read_shared() -> SharedTexts:
     """Return the shared texts, parsed anew."""
+    # What was parsed is often enough.
+    from board_templates.shared_texts import SharedTexts  # noqa: PLC0415
+
     sources = shared_sources()
     raw = {**parse_shared(sources), "digest": shared_digest(sources)}
     return SharedTexts.model_validate(raw)

@@ -14,6 +14,7 @@ from cli.surroundings import Surroundings, koosloome, surroundings
 from cli.texts import Lang, Texts
 
 if TYPE_CHECKING:
+    from board_templates.catalogue import Entry as Listed
     from board_templates.errors import FaultyMethod
     from board_templates.method import Method
     from workshops.koosloome import Koosloome
@@ -47,8 +48,8 @@ def list_command(texts: Texts) -> click.Command:
     def list_(*, as_json: bool, lang: str | None, world: str | None) -> None:
         here = surroundings()
         with koosloome(world) as product:
-            methods, faulty = product.library.all(), product.library.faulty
-            phases = product.shared.texts[here.lang].phases
+            methods, faulty = product.library.catalogue, product.library.faulty
+            phases = product.library.phases(here.lang)
         for fault in faulty.values():
             here.say(_left_out(fault, here))
         if as_json:
@@ -59,8 +60,8 @@ def list_command(texts: Texts) -> click.Command:
             if rows:
                 here.print(label)
             for method in rows:
-                here.print(f"  {method.id:<22} {method.texts[here.lang].name}")
-                here.print(f"  {'':<22} {method.texts[here.lang].purpose}")
+                here.print(f"  {method.id:<22} {method.names[here.lang]}")
+                here.print(f"  {'':<22} {method.purposes[here.lang]}")
 
     return list_
 
@@ -72,16 +73,15 @@ def _left_out(fault: FaultyMethod, here: Surroundings) -> str:
     return sentence.format(method=fault.folder.name, folder=fault.folder)
 
 
-def _entry(method: Method, lang: Lang) -> dict[str, Any]:
-    texts = method.texts[lang]
+def _entry(method: Listed, lang: Lang) -> dict[str, Any]:
     return {
         "id": method.id,
         "version": method.version,
         "phase": method.phase,
-        "name": texts.name,
-        "purpose": texts.purpose,
-        "minutes": method.minutes.model_dump(),
-        "people": method.people.model_dump(),
+        "name": method.names[lang],
+        "purpose": method.purposes[lang],
+        "minutes": method.minutes,
+        "people": method.people,
     }
 
 
@@ -105,9 +105,11 @@ def show_command(texts: Texts) -> click.Command:
 
 
 def _whole(method: Method, product: Koosloome, lang: Lang) -> dict[str, Any]:
+    from board_templates.catalogue import entry_of
+
     texts = method.texts[lang]
     return {
-        **_entry(method, lang),
+        **_entry(entry_of(method), lang),
         "use_when": texts.use_when,
         "not_when": texts.not_when,
         "preparation": texts.preparation,

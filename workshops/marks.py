@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from workshops.ports import Chance
+if TYPE_CHECKING:
+    from workshops.ports import Chance
 
 LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"  # nothing that is mistaken for something else
 NAME_LIMIT = 60  # Miro's own (boards, create)

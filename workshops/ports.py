@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from board_templates.geometry import Point
-from workshops.jobs.port import JobStore
-from workshops.records import (
-    AccountRecord,
-    AuditRecord,
-    BudgetRecord,
-    CallRecord,
-    CallState,
-    JobRecord,
-    SnapshotKind,
-    SnapshotRecord,
-    SummaryRecord,
-    WorkshopRecord,
-)
-from workshops.requests_answers import BoardFacts, WorkshopState
-from workshops.worlds import World
+if TYPE_CHECKING:  # names for annotations; whoever lists methods loads no records
+    from board_templates.geometry import Point
+    from workshops.jobs.port import JobStore
+    from workshops.records import (
+        AccountRecord,
+        AuditRecord,
+        BudgetRecord,
+        CallRecord,
+        CallState,
+        JobRecord,
+        SnapshotKind,
+        SnapshotRecord,
+        SummaryRecord,
+        WorkshopRecord,
+    )
+    from workshops.requests_answers import BoardFacts, WorkshopState
+    from workshops.worlds import World
 
 Sleep = Callable[[float], None]
 """Wait this many seconds."""

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from board_templates.geometry import Point
-from workshops.requests_answers import JobKind, JobState, WorkshopState
 from workshops.worlds import World
+
+if TYPE_CHECKING:
+    from workshops.requests_answers import JobKind, JobState, WorkshopState
 
 
 class CallState(StrEnum):

@@ -8,7 +8,8 @@ from typing import Any, Literal
 from pydantic import Field
 
 from board_templates.board_spec import Name, Spec
-from board_templates.method import Lang, PhaseId
+from board_templates.method import Lang
+from board_templates.phases import PhaseId
 from board_templates.yaml_reading import read_yaml
 
 CARD_FORM = Path(__file__).parents[1] / "shared" / "card.yaml"

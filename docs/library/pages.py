@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from board_templates.method import PHASES, Lang, Method
+from board_templates.method import Lang, Method
+from board_templates.phases import PHASES
 from board_templates.plan import Plan
 from board_templates.scope import parameters_of
 from board_templates.shared_texts import SharedTexts

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from html import escape
 
-from board_templates.method import PHASES, Lang, Method
+from board_templates.method import Lang, Method
+from board_templates.phases import PHASES
 from board_templates.plan import Plan, PlannedFrame
 from board_templates.preview import draw_svg, picture_of_plan, render_png
 from board_templates.shared_texts import SharedTexts

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from flask import Blueprint, Response, request
 
-from board_templates.method import PHASES, Method
+from board_templates.method import Method
+from board_templates.phases import PHASES
 from service.desk import desk
 from service.languages import page_lang
 from service.people import acting

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from board_templates import library as library_module
+from board_templates import loading
+from board_templates.catalogue import entry_of
 from board_templates.errors import FaultyMethod, UnknownMethod
 from board_templates.library import Library, build_cache
-from board_templates.method import PHASES
+from board_templates.phases import PHASES
 from tests.board_templates.method_folders import changed, write_method
 
 
@@ -48,6 +50,19 @@ def test_one_faulty_folder_does_not_keep_the_others_away(tmp_path: Path) -> None
         library.get("tiny")
 
 
+def test_the_catalogue_says_what_the_methods_say(tmp_path: Path) -> None:
+    write_method(tmp_path)  # parsed by nobody before
+    library = Library([tmp_path])
+    assert library.catalogue == tuple(entry_of(method) for method in library.all())
+    assert "tiny" in library.ids()
+
+
+def test_the_catalogue_comes_in_the_order_of_phases_and_places() -> None:
+    entries = Library().catalogue
+    assert [entry.place for entry in entries] == sorted(entry.place for entry in entries)
+    assert list(Library().phases("et")) == list(PHASES)
+
+
 def test_every_method_of_the_product_can_be_used() -> None:
     assert dict(Library().faulty) == {}
 
@@ -74,7 +89,7 @@ def test_a_kept_method_needs_no_yaml(tmp_path: Path, monkeypatch: pytest.MonkeyP
     def refuse(*_: object) -> None:
         raise AssertionError("YAML was read")
 
-    monkeypatch.setattr(library_module, "load_with_raw", refuse)
+    monkeypatch.setattr(loading, "load_with_raw", refuse)
     monkeypatch.setattr(library_module, "parse_shared", refuse)
     library = Library([tmp_path / "methods"], tmp_path / "cache")
     assert library.get("tiny").id == "tiny"

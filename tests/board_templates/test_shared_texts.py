@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import get_args
 
-from board_templates.method import PHASES, StepKind
+from board_templates.method import StepKind
+from board_templates.phases import PHASES
 from board_templates.plan import Sign
 from board_templates.shared_texts import CommonTexts, SharedTexts
 

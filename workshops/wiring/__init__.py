@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from workshops.clocks import WallClock
 from workshops.koosloome import Koosloome
-from workshops.ports import Chance, Clock, Sleep
-from workshops.settings import Settings
 from workshops.wiring.wires import Wires
 
 if TYPE_CHECKING:
+    from workshops.ports import Chance, Clock, Sleep
+    from workshops.settings import Settings
     from workshops.wiring.clients import OnCall
 
 
