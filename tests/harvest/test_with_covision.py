@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from tests.harvest.boards import AT, LIBRARY, FakeBoard, board
+from tests.harvest.boards import AT, LIBRARY, board
 from tests.harvest.performing import Performance
+from tests.harvest.told import codes_of
 
 METHOD = "covision"
 SHARED = 4  # notes of the case that the example's people tagged
@@ -18,10 +19,6 @@ def _performed(**values: Any) -> Performance:  # noqa: ANN401  # values of a bri
     example = dict(LIBRARY.get(METHOD).example)
     brief = {lang: {**said, **values} for lang, said in example["brief"].items()}
     return Performance(LIBRARY, METHOD, "et", {**example, "brief": brief})
-
-
-def _codes(fake: FakeBoard) -> set[str]:
-    return {signal.code for signal in fake.summary().signals}
 
 
 def test_no_text_of_a_case_is_told_but_what_is_tagged() -> None:
@@ -52,14 +49,14 @@ def test_advice_is_early_before_the_last_question(idea: int | None, *, too_early
     fake.write("Kes veel?", "C.clarify", item_created_at=minute(1))
     fake.write("Kas kirjalikult?", "C.clarify", item_created_at=minute(15))
     fake.write("Mina prooviksin", "C.ideas", item_created_at=minute(idea))
-    assert ("advice_too_early" in _codes(fake)) is too_early
+    assert ("advice_too_early" in codes_of(fake)) is too_early
 
 
 def test_a_case_that_was_deleted_leaves_nothing_to_delete() -> None:
     fake = board(METHOD)
     fake.write("Küsi enne", "L.learning")
-    assert _codes(fake) >= {"no_takeaway", "no_next"}
-    assert "case_still_there" not in _codes(fake)
+    assert codes_of(fake) >= {"no_takeaway", "no_next"}
+    assert "case_still_there" not in codes_of(fake)
 
 
 def test_each_of_two_cases_has_its_own_counts() -> None:

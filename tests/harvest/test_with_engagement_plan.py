@@ -7,21 +7,13 @@ from typing import Any
 import pytest
 
 from tests.harvest.boards import FakeBoard, board
+from tests.harvest.told import result_of, texts_of
 
 METHOD = "engagement-plan"
 
 
 def _plan(**values: Any) -> FakeBoard:  # noqa: ANN401  # values of a brief
     return board(METHOD, **values)
-
-
-def _result(fake: FakeBoard, **options: Any) -> dict[str, Any]:  # noqa: ANN401  # options of a harvest
-    result: dict[str, Any] = fake.summary(**options).as_data()["result"]
-    return result
-
-
-def _texts(fake: FakeBoard, code: str) -> list[str]:
-    return [signal.text for signal in fake.summary().signals if signal.code == code]
 
 
 @pytest.mark.parametrize(
@@ -37,7 +29,7 @@ def test_a_stage_goes_on_from_its_first_day_to_its_last(
 ) -> None:
     fake = _plan()
     note = fake.write(said, "F2.when@2")
-    stage = _result(fake)["timeline"][1]
+    stage = result_of(fake)["timeline"][1]
     assert (stage["when"], stage["start"], stage["end"]) == ([note], start, end)
 
 
@@ -45,8 +37,8 @@ def test_owners_of_a_stage_are_named_once_or_not_at_all() -> None:
     fake = _plan()
     for text in ("märts, @Liis", "aprill, @Liis", "mai, @Mart Tamm"):
         fake.write(text, "F2.when@1")
-    assert _result(fake)["timeline"][0]["owner"] == ["Liis", "Mart Tamm"]
-    assert _result(fake, names="none")["timeline"][0]["owner"] == [True, True]
+    assert result_of(fake)["timeline"][0]["owner"] == ["Liis", "Mart Tamm"]
+    assert result_of(fake, names="none")["timeline"][0]["owner"] == [True, True]
 
 
 def test_a_day_and_a_name_are_an_action_about_the_stage() -> None:
@@ -74,16 +66,16 @@ def test_a_principle_stands_where_over_half_of_its_dots_are(
     for column, times in (("done", done), ("partly", partly), ("missing", missing)):
         if times:
             fake.dot(f"F3.{column}@2", times=times)
-    result = _result(fake)
+    result = result_of(fake)
     assert result["good_practice"][1]["status"] == status
     assert result["coverage"] == coverage
 
 
 def test_nothing_to_change_is_said_until_somebody_writes_it() -> None:
     fake = _plan()
-    assert _texts(fake, "nothing_to_change")
+    assert texts_of(fake, "nothing_to_change")
     fake.write("Tähtajad", "F1.changeable")
-    assert not _texts(fake, "nothing_to_change")
+    assert not texts_of(fake, "nothing_to_change")
 
 
 @pytest.mark.parametrize(("row", "late"), [(2, []), (3, ["Lahendused"])])
@@ -91,7 +83,7 @@ def test_engagement_that_starts_with_the_third_stage_is_late(row: int, late: lis
     fake = _plan()
     fake.write("Elanikud", f"F2.who@{row}")
     fake.write("Vallad", "F2.who@5")
-    assert _texts(fake, "late_start") == [
+    assert texts_of(fake, "late_start") == [
         f"Kaasamine algab alles etapis „{phase}“." for phase in late
     ]
 
@@ -119,7 +111,7 @@ def test_feedback_is_planned_in_the_last_stage_and_the_seventh_principle(
         fake.write("Vastuste tabel", "F2.output@5")
     if answered:
         fake.dot("F3.done@7", times=2)
-    assert bool(_texts(fake, "no_feedback")) is missing
+    assert bool(texts_of(fake, "no_feedback")) is missing
 
 
 def test_a_stage_with_a_way_but_nobody_in_charge_stands_out() -> None:
@@ -127,4 +119,4 @@ def test_a_stage_with_a_way_but_nobody_in_charge_stands_out() -> None:
     fake.write("Küsitlus", "F2.how@2")
     fake.write("Töötuba", "F2.how@3")
     fake.write("mai, @Liis", "F2.when@3")
-    assert _texts(fake, "phase_without_owner") == ["Vastutaja puudub etapis „Info ja mõjud“."]
+    assert texts_of(fake, "phase_without_owner") == ["Vastutaja puudub etapis „Info ja mõjud“."]

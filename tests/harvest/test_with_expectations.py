@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.harvest.boards import FakeBoard, board
+from tests.harvest.told import codes_of
 
 METHOD = "expectations"
 OUT = "Palgad"
@@ -17,10 +18,6 @@ def _board(**values: Any) -> FakeBoard:  # noqa: ANN401  # values of a brief
 def _expectations(fake: FakeBoard) -> dict[str, dict[str, Any]]:
     result = fake.summary().as_data()["result"]
     return {entry["text"]: entry for entry in result["expectations"]}
-
-
-def _codes(fake: FakeBoard) -> set[str]:
-    return {signal.code for signal in fake.summary().signals}
 
 
 def _carrier(fake: FakeBoard, text: str, zone: str, parameter: str) -> int:
@@ -82,18 +79,18 @@ def test_what_stays_in_the_first_frame_is_unanswered() -> None:
 def test_obstacles_call_for_an_agreement() -> None:
     fake = _board()
     fake.write("aeg", "F1.worry")
-    assert "worry_alone" in _codes(fake)
+    assert "worry_alone" in codes_of(fake)
     fake.write("väikesed rühmad", "F3.helps")
-    assert "worry_alone" not in _codes(fake)
+    assert "worry_alone" not in codes_of(fake)
 
 
 def test_three_offers_call_for_an_action_anywhere() -> None:
     fake = _board()
     for text in ("saal", "näidised", "Miro"):
         fake.write(text, "F1.offer")
-    assert "offers_unused" in _codes(fake)
+    assert "offers_unused" in codes_of(fake)
     fake.change(1, tags=("action",))
-    assert "offers_unused" not in _codes(fake)
+    assert "offers_unused" not in codes_of(fake)
 
 
 def test_what_the_plan_laid_side_by_side_is_no_cluster() -> None:

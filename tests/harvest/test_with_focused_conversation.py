@@ -5,12 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from tests.harvest.boards import FakeBoard, board
+from tests.harvest.told import codes_of
 
 _NAME = "focused-conversation"
-
-
-def _codes(fake: FakeBoard) -> set[str]:
-    return {signal.code for signal in fake.summary().signals}
 
 
 def _levels(fake: FakeBoard) -> dict[str, dict[str, Any]]:
@@ -68,9 +65,9 @@ def test_a_conclusion_that_names_who_or_when_is_a_first_step() -> None:
 
 def test_no_first_step_is_told() -> None:
     fake = _fill(board(_NAME), F4__decisional=6)
-    assert "no_first_step" in _codes(fake)
+    assert "no_first_step" in codes_of(fake)
     fake.write("Kohtume, @Jaan", "F5.actions")
-    assert "no_first_step" not in _codes(fake)
+    assert "no_first_step" not in codes_of(fake)
 
 
 def test_a_level_with_under_a_note_for_three_people_is_told() -> None:
@@ -82,10 +79,10 @@ def test_a_level_with_under_a_note_for_three_people_is_told() -> None:
 
 def test_a_jump_to_the_decision_is_told() -> None:
     jumped = _fill(board(_NAME), F1__objective=1, F2__reflective=3, F4__decisional=5)
-    assert "jump_to_decision" in _codes(jumped)
+    assert "jump_to_decision" in codes_of(jumped)
     grounded = _fill(board(_NAME), F1__objective=2, F2__reflective=3, F4__decisional=6)
-    assert "jump_to_decision" not in _codes(grounded)
-    assert "jump_to_decision" not in _codes(board(_NAME))
+    assert "jump_to_decision" not in codes_of(grounded)
+    assert "jump_to_decision" not in codes_of(board(_NAME))
 
 
 def test_without_a_planner_there_is_none() -> None:

@@ -9,6 +9,7 @@ import pytest
 from harvest.summary import Summary
 from tests.harvest.boards import LIBRARY, FakeBoard, board
 from tests.harvest.performing import Performance
+from tests.harvest.told import result_of
 
 METHOD = "group-climate"
 STAGES = ("forming", "storming", "norming", "performing", "adjourning")
@@ -29,11 +30,6 @@ def _totals(fake: FakeBoard, row: int, *counts: int) -> list[int]:
         for step, count in enumerate(counts, start=1)
         if count
     ]
-
-
-def _result(fake: FakeBoard) -> dict[str, Any]:
-    result: dict[str, Any] = fake.summary().as_data()["result"]
-    return result
 
 
 def _performed() -> Performance:
@@ -70,7 +66,7 @@ def test_totals_of_too_few_answers_are_nowhere_in_the_summary() -> None:
 def test_stages_need_enough_dots_too(count: int, shown: int | None) -> None:
     fake = _climate()
     _dots(fake, 0, count)
-    result = _result(fake)
+    result = result_of(fake)
     assert result["stage"]["answers"] == shown
     assert result["stage"]["counts"]["storming"] == shown
     assert result["stage"]["mode"] == ("storming" if shown else None)
@@ -80,7 +76,7 @@ def test_stages_need_enough_dots_too(count: int, shown: int | None) -> None:
 def test_a_stage_without_a_clear_lead_has_no_mode() -> None:
     fake = _climate()
     _dots(fake, 3, 3)
-    assert _result(fake)["stage"]["mode"] is None
+    assert result_of(fake)["stage"]["mode"] is None
 
 
 @pytest.mark.parametrize(("counts", "split"), [((2, 2, 6), True), ((1, 3, 6), False)])
@@ -97,13 +93,13 @@ def test_a_number_in_a_cell_replaces_its_dots() -> None:
     fake.dot("F2.s4@1", times=3)
     fake.dot("F2.s5@1", times=2)
     fake.write("4", "F2.s4@1")
-    first = _result(fake)["pulse"][0]
+    first = result_of(fake)["pulse"][0]
     assert first["distribution"] == [0, 0, 0, 4, 2]
 
 
 def test_what_was_left_out_of_the_brief_is_null() -> None:
-    assert _result(_climate(stages=False))["stage"] is None
-    assert _result(_climate(pulse=False))["pulse"] is None
+    assert result_of(_climate(stages=False))["stage"] is None
+    assert result_of(_climate(pulse=False))["pulse"] is None
 
 
 def test_one_person_may_write_everything_about_stages() -> None:

@@ -7,21 +7,13 @@ from typing import Any
 import pytest
 
 from tests.harvest.boards import FakeBoard, board
+from tests.harvest.told import result_of, texts_of
 
 METHOD = "invitation-plan"
 
 
 def _plan(**values: Any) -> FakeBoard:  # noqa: ANN401  # values of a brief
     return board(METHOD, **values)
-
-
-def _result(fake: FakeBoard, **options: Any) -> dict[str, Any]:  # noqa: ANN401  # options of a harvest
-    result: dict[str, Any] = fake.summary(**options).as_data()["result"]
-    return result
-
-
-def _texts(fake: FakeBoard, code: str) -> list[str]:
-    return [signal.text for signal in fake.summary().signals if signal.code == code]
 
 
 @pytest.mark.parametrize(
@@ -41,10 +33,10 @@ def test_who_invites_by_when_may_stand_where_the_way_is_told(
     fake.write(invite_said, "F1.invite@1")
     if next_said:
         fake.write(next_said, "F1.next@1")
-    [row] = _result(fake)["invitations"]
+    [row] = result_of(fake)["invitations"]
     assert (row["stakeholder"], row["owner"], row["due"]) == ("Vallad", owner, due)
     if owner:
-        assert _result(fake, names="none")["invitations"][0]["owner"] is True
+        assert result_of(fake, names="none")["invitations"][0]["owner"] is True
 
 
 def test_a_name_and_a_day_are_an_action_about_the_stakeholder() -> None:
@@ -63,7 +55,7 @@ def test_a_name_and_a_day_without_a_stakeholder_are_about_nothing() -> None:
 def test_a_row_without_its_stakeholder_has_a_question_mark_and_a_warning() -> None:
     fake = _plan()
     fake.write("Keel", "F1.barrier@2")
-    [row] = _result(fake)["invitations"]
+    [row] = result_of(fake)["invitations"]
     assert (row["stakeholder"], row["from"]) == ("?", [])
     [signal] = [one for one in fake.summary().signals if one.code == "unnamed_row"]
     assert (signal.severity, signal.values["n"]) == ("warn", 1)
@@ -74,7 +66,7 @@ def test_what_is_said_in_confidence_is_only_counted_unless_it_may_be_shared() ->
     fake.write("Ei vastatud", "F2.doubts")
     shared = fake.write("Kokkuvõtet pole", "F2.doubts", tags=("may_share",))
     fake.write("Töö meie kaela", "F2.opposition")
-    trust = _result(fake)["trust"]
+    trust = result_of(fake)["trust"]
     assert (trust["doubts"], trust["opposition"], trust["shared"]) == (2, 1, [shared])
     rules = fake.method.harvest.rules_of
     assert [rules(f"F2.{zone}").store for zone in ("doubts", "opposition", "steps")] == [
@@ -99,7 +91,7 @@ def test_an_invitation_needs_two_weeks(event: str | None, said: str, *, late: bo
     fake = _plan(event_date=event)
     fake.write("Vallad", "F1.who@1")
     fake.write(said, "F1.next@1")
-    assert bool(_texts(fake, "late_invitation")) is late
+    assert bool(texts_of(fake, "late_invitation")) is late
 
 
 def test_a_barrier_without_support_and_a_row_without_an_inviter_stand_out() -> None:
@@ -110,16 +102,16 @@ def test_a_barrier_without_support_and_a_row_without_an_inviter_stand_out() -> N
     fake.write("Keel", "F1.barrier@2")
     fake.write("Tõlk", "F1.support@2")
     fake.write("@Mari", "F1.next@1")
-    assert _texts(fake, "barrier_unanswered")[0].endswith("vähendada: Vallad.")
-    assert _texts(fake, "no_inviter") == ["Kutsuja puudub: Koolid."]
+    assert texts_of(fake, "barrier_unanswered")[0].endswith("vähendada: Vallad.")
+    assert texts_of(fake, "no_inviter") == ["Kutsuja puudub: Koolid."]
 
 
 def test_the_draft_keeps_what_stands_in_the_brief() -> None:
     fake = _plan(event="Arutelupäev", event_date="2027-04-16", contact="Tiina Rebane")
     fake.write("Raha jagatakse ümber.", "F3.why_now")
-    result = _result(fake)
+    result = result_of(fake)
     assert result["draft"] == ("Raha jagatakse ümber.\n\nArutelupäev, 16.04.2027\n\nTiina Rebane")
     assert result["invitation"]["contact"] == "Tiina Rebane"
-    assert _texts(fake, "no_return")
+    assert texts_of(fake, "no_return")
     fake.write("Vastame kõigile.", "F3.use")
-    assert not _texts(fake, "no_return")
+    assert not texts_of(fake, "no_return")

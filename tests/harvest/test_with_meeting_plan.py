@@ -7,21 +7,13 @@ from typing import Any
 import pytest
 
 from tests.harvest.boards import FakeBoard, board
+from tests.harvest.told import codes_of, result_of
 
 METHOD = "meeting-plan"
 
 
 def _plan(**values: Any) -> FakeBoard:  # noqa: ANN401  # values of a brief
     return board(METHOD, **values)
-
-
-def _result(fake: FakeBoard, **options: Any) -> dict[str, Any]:  # noqa: ANN401  # options of a harvest
-    result: dict[str, Any] = fake.summary(**options).as_data()["result"]
-    return result
-
-
-def _codes(fake: FakeBoard) -> set[str]:
-    return {signal.code for signal in fake.summary().signals}
 
 
 def _item(fake: FakeBoard, row: int, topic: str, time: str = "", aim: str = "") -> None:
@@ -36,7 +28,7 @@ def test_decisions_and_actions_belong_to_the_item_of_their_row() -> None:
     decided = fake.write("Kinnitame", "F3.decided@2")
     fake.write("Saadame välja, @Mart", "F3.actions@2")
     fake.write("Muu, @Kai", "F3.actions@3")
-    [entry] = _result(fake)["agenda"]
+    [entry] = result_of(fake)["agenda"]
     assert (entry["no"], entry["minutes"], entry["aim"]) == (2, 30, "decide")
     assert entry["decisions"] == [decided]
     assert [action["owner"] for action in entry["actions"]] == ["Mart"]
@@ -45,7 +37,7 @@ def test_decisions_and_actions_belong_to_the_item_of_their_row() -> None:
 def test_an_item_that_came_up_in_the_meeting_is_on_the_agenda() -> None:
     fake = _plan()
     item = fake.write("Puhkused", "F3.item@4", colour="light_yellow")
-    [entry] = _result(fake)["agenda"]
+    [entry] = result_of(fake)["agenda"]
     assert (entry["topic"], entry["from"], entry["lead"]) == ("Puhkused", [item], None)
 
 
@@ -64,7 +56,7 @@ def test_an_item_that_came_up_in_the_meeting_is_on_the_agenda() -> None:
 def test_the_aim_is_read_from_its_word(said: str, aim: str | None) -> None:
     fake = _plan()
     _item(fake, 1, "Eelarve", aim=said)
-    assert _result(fake)["agenda"][0]["aim"] == aim
+    assert result_of(fake)["agenda"][0]["aim"] == aim
 
 
 @pytest.mark.parametrize(("said", "shown"), [("@Mart", "Mart"), ("Mart Tamm", "Mart Tamm")])
@@ -72,8 +64,8 @@ def test_the_lead_is_a_name_and_may_be_left_out(said: str, shown: str) -> None:
     fake = _plan()
     _item(fake, 1, "Eelarve")
     fake.write(said, "F2.lead@1")
-    assert _result(fake)["agenda"][0]["lead"] == shown
-    assert _result(fake, names="none")["agenda"][0]["lead"] is True
+    assert result_of(fake)["agenda"][0]["lead"] == shown
+    assert result_of(fake, names="none")["agenda"][0]["lead"] is True
 
 
 @pytest.mark.parametrize(("length", "over"), [(60, False), (59, True)])
@@ -81,7 +73,7 @@ def test_more_minutes_than_there_are_stand_out(length: int, *, over: bool) -> No
     fake = _plan(meeting_minutes=length)
     _item(fake, 1, "Eelarve", "45 min")
     _item(fake, 2, "Puhkused", "15")
-    assert ("over_time" in _codes(fake)) is over
+    assert ("over_time" in codes_of(fake)) is over
 
 
 @pytest.mark.parametrize(("told", "mostly"), [(60, False), (61, True)])
@@ -89,7 +81,7 @@ def test_over_sixty_percent_of_information_is_too_much(told: int, *, mostly: boo
     fake = _plan()
     _item(fake, 1, "Ülevaade", str(told), "info")
     _item(fake, 2, "Eelarve", str(100 - told), "arutelu")
-    assert ("mostly_info" in _codes(fake)) is mostly
+    assert ("mostly_info" in codes_of(fake)) is mostly
 
 
 @pytest.mark.parametrize(
@@ -99,22 +91,22 @@ def test_over_sixty_percent_of_information_is_too_much(told: int, *, mostly: boo
 def test_a_long_meeting_has_a_break(length: int, topic: str, *, missing: bool) -> None:
     fake = _plan(meeting_minutes=length)
     _item(fake, 1, topic)
-    assert ("no_break" in _codes(fake)) is missing
+    assert ("no_break" in codes_of(fake)) is missing
 
 
 def test_before_the_meeting_no_decision_is_missing() -> None:
     fake = _plan()
     _item(fake, 1, "Eelarve", aim="otsus")
-    assert "decision_missing" not in _codes(fake)
+    assert "decision_missing" not in codes_of(fake)
     fake.write("Arvutame üle, @Mart", "F3.actions@2")
-    assert "decision_missing" in _codes(fake)
+    assert "decision_missing" in codes_of(fake)
 
 
 def test_risks_are_only_on_the_board_of_organisers() -> None:
-    assert _result(_plan())["risks"] is None
+    assert result_of(_plan())["risks"] is None
     fake = _plan(organisers=True)
     fake.write("Vaikus", "F_risks.risk", at=(0.3, 0.5))
     fake.write("Palgad", "F_risks.risk", at=(0.3, 0.8))
     fake.write("Helistame", "F_risks.response", at=(0.3, 0.5))
-    assert [risk["response"] for risk in _result(fake)["risks"]] == ["Helistame", None]
-    assert "risk_unanswered" in _codes(fake)
+    assert [risk["response"] for risk in result_of(fake)["risks"]] == ["Helistame", None]
+    assert "risk_unanswered" in codes_of(fake)

@@ -7,6 +7,7 @@ from typing import Any
 from board_templates.brief import make_brief
 from tests.harvest.boards import LIBRARY, SHARED, FakeBoard, board
 from tests.harvest.performing import Performance
+from tests.harvest.told import result_of
 
 METHOD = "network-commitments"
 NAMES = ("Kask", "Tamm", "Sepp", "Mägi", "Kuusk", "Pärn", "Ivanov", "Anne", "Mart", "Liis", "Jaan")
@@ -18,11 +19,6 @@ def _network(**values: Any) -> FakeBoard:  # noqa: ANN401  # values of a brief
 
 def _performed() -> Performance:
     return Performance(LIBRARY, METHOD, "et", dict(LIBRARY.get(METHOD).example))
-
-
-def _result(fake: FakeBoard) -> dict[str, Any]:
-    result: dict[str, Any] = fake.summary().as_data()["result"]
-    return result
 
 
 def test_without_names_nobody_is_named_anywhere() -> None:
@@ -48,7 +44,7 @@ def test_all_names_stay_where_that_was_agreed() -> None:
 def test_the_page_leaves_out_what_was_not_agreed() -> None:
     fake = _network(review_date="2026-09-15")
     fake.write("Kohtume koos", "F2.what@1")
-    assert _result(fake)["agreement"].splitlines() == [
+    assert result_of(fake)["agreement"].splitlines() == [
         "Võrgustiku „Võrk“ kokkulepe",
         "Kohtume: Kohtume koos",
         "Vaatame kokkulepped üle 15.09.2026.",
@@ -60,7 +56,7 @@ def test_only_the_words_of_the_column_tell_the_change() -> None:
     for row, said in enumerate(("lisada", "Muudame", "remove", "tutvustada"), start=1):
         fake.write(f"Vahend {row}", f"F4.method@{row}")
         fake.write(said, f"F4.change@{row}")
-    changes = [row["change"] for row in _result(fake)["toolbox"]]
+    changes = [row["change"] for row in result_of(fake)["toolbox"]]
     assert changes == ["add", "change", "remove", None]
 
 

@@ -15,6 +15,7 @@ from harvest.options import HarvestOptions
 from tests.harvest.boards import LIBRARY, SHARED, FakeBoard, board
 from tests.harvest.builders import NOON
 from tests.harvest.performing import Performance
+from tests.harvest.told import result_of, texts_of
 
 METHOD = "open-space"
 TIMES = ["10:00", "11:00"]
@@ -24,20 +25,11 @@ def _space(**values: Any) -> FakeBoard:  # noqa: ANN401  # values of a brief
     return board(METHOD, **{"rooms": ["A", "B"], "slots": TIMES, **values})
 
 
-def _result(fake: FakeBoard) -> dict[str, Any]:
-    result: dict[str, Any] = fake.summary().as_data()["result"]
-    return result
-
-
-def _texts(fake: FakeBoard, code: str) -> list[str]:
-    return [signal.text for signal in fake.summary().signals if signal.code == code]
-
-
 def test_the_topic_of_the_session_wins_over_that_of_the_market() -> None:
     fake = _space()
     in_market = fake.write("Aeg @Mari", "F1.slot2.room1@2")
     in_frame = fake.write("Aeg ja raha", "S#3.topic", kind="text")
-    session = _result(fake)["sessions"][2]
+    session = result_of(fake)["sessions"][2]
     assert (session["time"], session["room"]) == ("11:00", "A")
     assert (session["topic"], session["host"]) == ("Aeg ja raha", "Mari")
     assert session["from"] == [in_market, in_frame]
@@ -48,21 +40,21 @@ def test_a_topic_with_a_host_in_its_session_has_a_host() -> None:
     fake.write("Aeg", "F1.slot1.room1@1")
     fake.write("Raha", "F1.slot1.room2@1")
     fake.write("Jüri", "S#1.host", kind="text")
-    assert _texts(fake, "no_host") == ["Algatajata teemasid: 1."]
+    assert texts_of(fake, "no_host") == ["Algatajata teemasid: 1."]
 
 
 def test_a_topic_in_a_cell_without_a_frame_has_no_summary() -> None:
     fake = _space(summaries=1)
     fake.write("Aeg @Mari", "F1.slot1.room2@1")
-    assert _texts(fake, "topic_without_summary") == ["Kokkuvõte puudub: „Aeg“."]
-    assert [session["topic"] for session in _result(fake)["sessions"]] == [None]
+    assert texts_of(fake, "topic_without_summary") == ["Kokkuvõte puudub: „Aeg“."]
+    assert [session["topic"] for session in result_of(fake)["sessions"]] == [None]
 
 
 def test_two_topics_in_a_cell_are_told_with_the_clock_of_the_language() -> None:
     fake = _space()
     fake.write("Aeg @Mari", "F1.slot2.room2@2")
     fake.write("Raha @Jüri", "F1.slot2.room2@2")
-    assert _texts(fake, "double_booked") == [
+    assert texts_of(fake, "double_booked") == [
         "Samas ruumis ja samal ajal on mitu teemat: 11.00 B.",
     ]
 

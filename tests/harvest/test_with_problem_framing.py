@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from tests.harvest.boards import FakeBoard, board
+from tests.harvest.told import codes_of, result_of
 
 _NAME = "problem-framing"
 _PLAIN = "Üksi elav eakas kogeb ebakindlust"
-
-
-def _result(fake: FakeBoard) -> dict[str, Any]:
-    result: dict[str, Any] = fake.summary().as_data()["result"]
-    return result
-
-
-def _codes(fake: FakeBoard) -> set[str]:
-    return {signal.code for signal in fake.summary().signals}
 
 
 def _drafts(fake: FakeBoard, *votes: int) -> FakeBoard:
@@ -42,16 +32,16 @@ def test_the_wording_with_most_dots_is_the_new_one(
     votes: tuple[int, ...], chosen: int | None, *, tied: bool
 ) -> None:
     fake = _drafts(board(_NAME, groups=4), *votes)
-    reframed = _result(fake)["problem"]["reframed"]
+    reframed = result_of(fake)["problem"]["reframed"]
     assert reframed == (f"{_PLAIN} {chosen}" if chosen else None)
-    assert ("no_tie_break" in _codes(fake)) is tied
+    assert ("no_tie_break" in codes_of(fake)) is tied
 
 
 def test_dots_count_on_the_note_and_beside_it() -> None:
     fake = board(_NAME, groups=2)
     fake.dot(fake.write(_PLAIN, "F3.draft2"), times=2)
     fake.dot("F3.draft2")
-    [draft] = _result(fake)["problem"]["drafts"]
+    [draft] = result_of(fake)["problem"]["drafts"]
     assert (draft["group"], draft["votes"]) == (2, 3)
     assert fake.summary().loose_dots == 0
 
@@ -60,7 +50,7 @@ def test_a_mark_carries_votes_over() -> None:
     fake = board(_NAME, groups=2)
     fake.write(_PLAIN, "F3.draft1", mark=3)
     fake.write("Teine", "F3.draft2", mark=1)
-    assert _result(fake)["problem"]["reframed"] == _PLAIN
+    assert result_of(fake)["problem"]["reframed"] == _PLAIN
 
 
 @pytest.mark.parametrize(
@@ -78,33 +68,33 @@ def test_a_mark_carries_votes_over() -> None:
 def test_a_solution_in_the_chosen_wording_is_told(wording: str, *, told: bool) -> None:
     fake = board(_NAME, groups=1)
     fake.write(wording, "F3.draft1")
-    assert ("solution_inside" in _codes(fake)) is told
+    assert ("solution_inside" in codes_of(fake)) is told
 
 
 def test_a_solution_in_a_wording_that_was_not_chosen_is_not_told() -> None:
     fake = _drafts(board(_NAME, groups=2), 2)
     fake.write("Loome äpi", "F3.draft2")
-    assert "solution_inside" not in _codes(fake)
+    assert "solution_inside" not in codes_of(fake)
 
 
 def test_one_perspective_alone_is_told() -> None:
     fake = board(_NAME)
-    assert "single_view" not in _codes(fake)
+    assert "single_view" not in codes_of(fake)
     fake.write("Ma kardan", "F2.sees@2")
     fake.write("Aega", "F2.loses@2")
     said = [s.text for s in fake.summary().signals if s.code == "single_view"]
     assert said == ["Kirjeldatud on ainult ühte vaatenurka: „teenuse osutaja“."]
     fake.write("Rahu", "F2.good@3")
-    assert "single_view" not in _codes(fake)
+    assert "single_view" not in codes_of(fake)
 
 
 def test_a_question_is_chosen_by_its_votes_all_copies_together() -> None:
     fake = board(_NAME)
     one = fake.write("Kuidas saaksime aidata?", "F3.questions", mark=2)
     two = fake.write("Kuidas saaksime küsida?", "F3.questions", mark=1)
-    assert _result(fake)["selected_question"]["from"] == [one]
+    assert result_of(fake)["selected_question"]["from"] == [one]
     again = fake.write("kuidas saaksime  KÜSIDA?", "F3.questions", mark=3)
-    assert _result(fake)["selected_question"] == {
+    assert result_of(fake)["selected_question"] == {
         "text": "Kuidas saaksime küsida?",
         "from": [two, again],
     }
@@ -113,8 +103,8 @@ def test_a_question_is_chosen_by_its_votes_all_copies_together() -> None:
 def test_without_votes_no_question_is_chosen() -> None:
     fake = board(_NAME)
     fake.write("Kuidas saaksime aidata?", "F3.questions")
-    assert _result(fake)["selected_question"] is None
-    assert "no_tie_break" not in _codes(fake)
+    assert result_of(fake)["selected_question"] is None
+    assert "no_tie_break" not in codes_of(fake)
 
 
 def test_what_is_asked_in_the_picture_is_an_open_question() -> None:

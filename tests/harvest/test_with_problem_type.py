@@ -11,6 +11,7 @@ from board_templates.geometry import Point
 from board_templates.plan import Sign
 from harvest.placed import PlacedDot
 from tests.harvest.boards import FakeBoard, board
+from tests.harvest.told import codes_of
 
 _NAME = "problem-type"
 _PROBLEMS = ["Koolibussid hilinevad", "Vorm on liiga pikk"]
@@ -23,10 +24,6 @@ def _board(**values: Any) -> FakeBoard:  # noqa: ANN401  # a test says what it n
 def _problems(fake: FakeBoard) -> dict[str, dict[str, Any]]:
     rows = fake.summary().as_data()["result"]["problems"]
     return {row["text"]: row for row in rows}
-
-
-def _codes(fake: FakeBoard) -> set[str]:
-    return {signal.code for signal in fake.summary().signals}
 
 
 def _number(fake: FakeBoard, number: int, *cells: str) -> None:
@@ -78,7 +75,7 @@ def test_a_note_across_the_border_of_two_cells_is_doubtful() -> None:
 def test_doubts_of_three_in_ten_are_told(dots: int, told: bool) -> None:  # noqa: FBT001  # a case
     fake = _board()
     fake.dot(fake.write("1. Koolibussid hilinevad", "F2.inform.simple@5"), times=dots)
-    assert ("disputed_type" in _codes(fake)) is told
+    assert ("disputed_type" in codes_of(fake)) is told
     assert _problems(fake)["Koolibussid hilinevad"]["doubts"] == dots
 
 
@@ -96,7 +93,7 @@ def test_an_unusual_extent_is_told(cell: str, code: str) -> None:
     fake = _board()
     fake.write("1. Koolibussid hilinevad", cell)
     own = {"complex_but_informed", "simple_but_heavy", "extent_open", "disputed_type"}
-    assert _codes(fake) & own == {code}
+    assert codes_of(fake) & own == {code}
 
 
 def test_the_expected_diagonal_tells_nothing() -> None:
@@ -104,7 +101,7 @@ def test_the_expected_diagonal_tells_nothing() -> None:
     fake.write("1. Koolibussid hilinevad", "F2.consult.complicated@4")
     fake.write("2. Vorm on liiga pikk", "F2.inform.simple@5")
     fake.write("3. Noored kolivad ära", "F2.cocreate.complex@3")
-    assert _codes(fake) & {"complex_but_informed", "simple_but_heavy", "extent_open"} == set()
+    assert codes_of(fake) & {"complex_but_informed", "simple_but_heavy", "extent_open"} == set()
 
 
 def test_the_expected_diagonal_is_drawn_faintly() -> None:

@@ -12,6 +12,7 @@ from harvest.cutting import cut
 from harvest.summary import Summary
 from tests.harvest.boards import LIBRARY, FakeBoard, board
 from tests.harvest.performing import Performance
+from tests.harvest.told import codes_of, result_of
 
 METHOD = "reflection-retro"
 SELF = ("strengths", "hard", "resources", "growth")
@@ -22,15 +23,6 @@ SHARED_NOTE = "Kokkuvõtted valmivad samal päeval"
 
 def _retro(**values: Any) -> FakeBoard:  # noqa: ANN401  # values of a brief
     return board(METHOD, **values)
-
-
-def _result(fake: FakeBoard, **options: Any) -> dict[str, Any]:  # noqa: ANN401  # options of a harvest
-    result: dict[str, Any] = fake.summary(**options).as_data()["result"]
-    return result
-
-
-def _codes(fake: FakeBoard) -> set[str]:
-    return {signal.code for signal in fake.summary().signals}
 
 
 @cache
@@ -86,7 +78,7 @@ def test_how_much_was_written_is_told_in_any_case(share_self: str) -> None:
 def test_only_a_programme_looks_at_oneself(variant: str) -> None:
     fake = _retro(variant=variant)
     assert [frame.id for frame in fake.plan.frames] == ["F0", "F2", "F5"]
-    assert _result(fake)["self"] == []
+    assert result_of(fake)["self"] == []
 
 
 @pytest.mark.parametrize(
@@ -98,7 +90,7 @@ def test_only_a_programme_looks_at_oneself(variant: str) -> None:
     ],
 )
 def test_columns_keep_their_ids_whatever_they_ask(variant: str, labels: list[str]) -> None:
-    columns = _result(_retro(variant=variant))["columns"]
+    columns = result_of(_retro(variant=variant))["columns"]
     assert [column["id"] for column in columns] == ["memorable", "practical", "unfinished"]
     assert [column["label"] for column in columns] == labels
 
@@ -127,9 +119,9 @@ def test_a_verdict_needs_over_half_of_the_dots(
     fake = _retro(expectations=["Õpin Miros töötama"])
     for name, times in (("met", met), ("partly", partly), ("unmet", unmet)):
         fake.dot(f"F4.{name}@1", times=times)
-    [expectation] = _result(fake)["expectations"]
+    [expectation] = result_of(fake)["expectations"]
     assert (expectation["text"], expectation["verdict"]) == ("Õpin Miros töötama", verdict)
-    assert ("unmet_expectation" in _codes(fake)) is (verdict == "unmet")
+    assert ("unmet_expectation" in codes_of(fake)) is (verdict == "unmet")
 
 
 def test_dots_on_the_self_reflection_are_loose() -> None:
@@ -161,28 +153,28 @@ def test_what_is_missing_is_asked_for(
     variant: str, written: tuple[str, ...], codes: set[str]
 ) -> None:
     own = {"only_praise", "no_obstacle", "nothing_to_try"}
-    assert _codes(_written(_retro(variant=variant), *written)) & own == codes
+    assert codes_of(_written(_retro(variant=variant), *written)) & own == codes
 
 
 @pytest.mark.parametrize("variant", ["programme", "team"])
 def test_a_few_notes_are_not_yet_only_praise(variant: str) -> None:
     fake = _written(_retro(variant=variant), "memorable", times=9)
-    assert not {"only_praise", "no_obstacle"} & _codes(fake)
+    assert not {"only_praise", "no_obstacle"} & codes_of(fake)
 
 
 @pytest.mark.parametrize("zone", ["F2.memorable", "F5.want_more"])
 def test_votes_ask_for_an_action(zone: str) -> None:
     fake = _retro()
     fake.dot(fake.write("Osapoolte kaart", zone), times=2)
-    assert "votes_without_action" in _codes(fake)
+    assert "votes_without_action" in codes_of(fake)
     fake.write("Kohtume kevadel", "F2.practical", tags=("action",))
-    assert "votes_without_action" not in _codes(fake)
+    assert "votes_without_action" not in codes_of(fake)
 
 
 def test_without_votes_nothing_is_asked() -> None:
     fake = _retro()
     fake.write("Osapoolte kaart", "F2.memorable")
-    assert "votes_without_action" not in _codes(fake)
+    assert "votes_without_action" not in codes_of(fake)
 
 
 def test_the_five_highest_of_all_columns_are_named() -> None:
@@ -191,10 +183,10 @@ def test_the_five_highest_of_all_columns_are_named() -> None:
         column = ("memorable", "practical", "unfinished")[number % 3]
         note = fake.write(f"mõte {number}", f"F2.{column}", at=(0.1 + 0.25 * (number // 3), 0.5))
         fake.dot(note, times=number)
-    found = [(theme["name"], theme["votes"]) for theme in _result(fake)["top_themes"]]
+    found = [(theme["name"], theme["votes"]) for theme in result_of(fake)["top_themes"]]
     assert found == [(f"mõte {number}", number) for number in (6, 5, 4, 3, 2)]
 
 
 def test_a_board_without_stages_and_expectations_has_neither() -> None:
-    result = _result(_retro())
+    result = result_of(_retro())
     assert (result["milestones"], result["expectations"]) == ([], [])

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from board_templates.brief import make_brief
 from board_templates.errors import FaultyBrief
 from tests.harvest.boards import LIBRARY, SHARED, FakeBoard, board
+from tests.harvest.told import codes_of, result_of
 
 _NAME = "six-hats"
 
 
-def _result(fake: FakeBoard) -> dict[str, Any]:
-    result: dict[str, Any] = fake.summary().as_data()["result"]
-    return result
-
-
-def _codes(fake: FakeBoard) -> set[str]:
-    return {signal.code for signal in fake.summary().signals}
-
-
 def _hats(fake: FakeBoard) -> list[tuple[int, str, int | None]]:
-    return [(hat["position"], hat["hat"], hat["group"]) for hat in _result(fake)["hats"]]
+    return [(hat["position"], hat["hat"], hat["group"]) for hat in result_of(fake)["hats"]]
 
 
 def test_the_same_hat_twice_has_two_columns() -> None:
@@ -34,7 +24,7 @@ def test_the_same_hat_twice_has_two_columns() -> None:
         fake.write("Kes?", "F1.white2"),
     )
     assert _hats(fake) == [(no, hat, None) for no, hat in enumerate(order[:-1], 1)]
-    result = _result(fake)
+    result = result_of(fake)
     assert (result["hats"][1]["notes"], result["hats"][3]["notes"]) == ([first], [second])
     assert result["facts_missing"] == [first, second]
     assert result["sequence"] == order
@@ -44,7 +34,7 @@ def test_a_frame_per_hat_and_group_says_the_same() -> None:
     fake = board(_NAME, sequence="quick", hats_apart=True, groups=2)
     keys = [zone.key for zone in fake.plan.zones if zone.id == "F1a.black"]
     second = fake.write("Raha ei ole", keys[1])
-    hats = _result(fake)["hats"]
+    hats = result_of(fake)["hats"]
     assert _hats(fake) == [
         (no, hat, group)
         for no, hat in enumerate(["blue", "yellow", "black", "red"], 1)
@@ -74,7 +64,7 @@ def test_too_much_of_one_is_told(yellow: int, black: int, sequence: str, *, told
     for hat, count in (("yellow", yellow), ("black", black)):
         for number in range(count):
             fake.write(f"mõte {number}", f"F1.{hat}")
-    assert ("one_sided" in _codes(fake)) is told
+    assert ("one_sided" in codes_of(fake)) is told
 
 
 @pytest.mark.parametrize(
@@ -91,7 +81,7 @@ def test_too_much_of_one_is_told(yellow: int, black: int, sequence: str, *, told
 def test_reasons_under_red_are_told(text: str, *, told: bool) -> None:
     fake = board(_NAME)
     fake.write(text, "F1.red")
-    assert ("red_with_reasons" in _codes(fake)) is told
+    assert ("red_with_reasons" in codes_of(fake)) is told
 
 
 def test_few_facts_are_told_by_how_many_came() -> None:
