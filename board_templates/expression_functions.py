@@ -4,25 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import islice
 
-from jinja2.runtime import Undefined
+from jinja2.filters import do_round
 
 from board_templates.dates import date_text, days_between, months_after, time_text
 from board_templates.plain import Plain
 from board_templates.sentences import N_, Reasoned
 
-LENGTH_LIMIT = 100_000
-"""Most characters of a text that a function makes out of little."""
-
-LIST_LIMIT = 1_000_000
-"""Most entries of a list: boards of a hundred thousand notes are read whole."""
-
-TEXT_LIMIT = 100_000_000
-"""Most characters of any text: all of them may lie in one zone and be joined to one."""
-
 RANGE_LIMIT = 1000
+PARTS_LIMIT = 100_000
 NUMBER_LIMIT = 10**15
+DIGITS_LIMIT = 15
 
 
 class TooLarge(Reasoned):
@@ -37,67 +29,17 @@ def bounded_range(*bounds: int) -> list[int]:
     return list(numbers)
 
 
-def bounded_list(values: Iterable[Plain]) -> list[Plain]:
-    """Return the values as a list, refusing an endless one."""
-    found = list(islice(values, LIST_LIMIT + 1))
-    if any(issubclass(kind, Undefined) for kind in set(map(type, found))):
-        for value in found:
-            if isinstance(value, Undefined):
-                str(value)  # A strict one says here what is missing.
-    if len(found) > LIST_LIMIT:
-        raise TooLarge(N_("a list grew beyond {limit}", limit=LIST_LIMIT))
-    return found
-
-
-def bounded_text(text: str) -> str:
-    """Return the text, refusing one that is too long."""
-    if len(text) > TEXT_LIMIT:
-        raise TooLarge(N_("a text grew beyond {limit}", limit=TEXT_LIMIT))
-    return text
-
-
 def bounded_number(value: Plain) -> Plain:
-    """Return the number, refusing one that is too large to be meant."""
-    if isinstance(value, int | float) and abs(value) > NUMBER_LIMIT:
+    """Return the number, refusing one that is too large to be meant, or that is none."""
+    if isinstance(value, int | float) and not abs(value) <= NUMBER_LIMIT:
         raise TooLarge(N_("a number grew beyond {limit}", limit=NUMBER_LIMIT))
     return value
-
-
-def replace(text: object, old: str, new: str) -> str:
-    """Return the text with every `old` replaced, its length checked beforehand."""
-    before = str(text)
-    hits = before.count(old) if old else len(before) + 1
-    _check_growth(len(before) + hits * max(0, len(new) - len(old)), len(before))
-    return before.replace(old, new)
-
-
-def join(values: Iterable[Plain], by: str = "") -> str:
-    """Return the values as one text, its length checked while it grows."""
-    parts: list[str] = []
-    given = 0
-    for value in values:
-        parts.append(str(value))
-        given += len(parts[-1])
-        _check_growth(given + len(by) * len(parts), given)
-    return by.join(parts)
-
-
-def _check_growth(size: int, given: int) -> None:
-    """Refuse a text that is long without having been made of long ones."""
-    limit = min(TEXT_LIMIT, max(LENGTH_LIMIT, 2 * given))
-    if size > limit:
-        raise TooLarge(N_("a text grew beyond {limit}", limit=limit))
 
 
 def total(values: Iterable[Plain]) -> int | float:
     """Return the sum of numbers."""
     result: int | float = bounded_number(sum(_number(value) for value in values))
     return result
-
-
-def flat(values: Iterable[Iterable[Plain]]) -> list[Plain]:
-    """Return the entries of several lists as one list."""
-    return bounded_list(entry for inner in values for entry in inner)
 
 
 def _number(value: Plain) -> int | float:
@@ -130,7 +72,26 @@ def after(text: str, separator: str) -> str:
 
 def split(text: str, separator: str) -> list[str]:
     """Return the parts of a text between separators, without the spaces around them."""
-    return [part.strip() for part in bounded_text(text).split(separator)]
+    if text.count(separator) >= PARTS_LIMIT:
+        raise TooLarge(N_("a list grew beyond {limit}", limit=PARTS_LIMIT))
+    return [part.strip() for part in text.split(separator)]
+
+
+def rounded(value: Plain, digits: int = 0) -> Plain:
+    """Return a number rounded to so many digits, as Python does; a whole one without any."""
+    _check_digits(digits)
+    return round(_number(value), digits) if digits else round(_number(value))
+
+
+def rounded_filter(value: Plain, precision: int = 0, method: str = "common") -> Plain:
+    """Round as Jinja does."""
+    _check_digits(precision)
+    return do_round(_number(value), precision, method)  # type: ignore[arg-type]  # it refuses others
+
+
+def _check_digits(digits: Plain) -> None:
+    if abs(_number(digits)) > DIGITS_LIMIT:
+        raise TooLarge(N_("a number grew beyond {limit}", limit=NUMBER_LIMIT))
 
 
 def clock(start: str, minutes: int) -> str:
@@ -175,12 +136,7 @@ def remainder(left: Plain, right: Plain) -> Plain:
 
 def added(left: Plain, right: Plain) -> Plain:
     """Return the sum of two numbers, or two texts or lists one after the other."""
-    result = left + right
-    if isinstance(result, str):
-        return bounded_text(result)
-    if isinstance(result, list | tuple) and len(result) > LIST_LIMIT:
-        raise TooLarge(N_("a value grew beyond {limit}", limit=LIST_LIMIT))
-    return bounded_number(result)
+    return bounded_number(left + right)
 
 
 BINARY: Mapping[str, Callable[[Plain, Plain], Plain]] = {
@@ -205,7 +161,7 @@ FUNCTIONS: Mapping[str, Callable[..., Plain]] = {
     "months_after": months_after,
     "position": position,
     "range": bounded_range,
-    "round": round,
+    "round": rounded,
     "split": split,
     "sum": total,
     "time_text": time_text,
@@ -223,27 +179,21 @@ FILTERS_FROM_JINJA = (
     "last",
     "length",
     "lower",
-    "map",
     "max",
     "min",
     "reject",
     "rejectattr",
     "reverse",
-    "round",
     "select",
     "selectattr",
     "sort",
-    "string",
     "title",
     "trim",
     "unique",
     "upper",
 )
 OWN_FILTERS: Mapping[str, Callable[..., Plain]] = {
-    "flat": flat,
-    "join": join,
-    "list": bounded_list,
-    "replace": replace,
+    "round": rounded_filter,
     "sum": total,
 }
 TESTS = (

@@ -7,7 +7,7 @@ and the operators that make large things out of small ones are our own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Final, cast
 
 from jinja2 import StrictUndefined, TemplateError, meta, nodes
@@ -17,45 +17,31 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from board_templates import expression_functions as functions
 from board_templates.board_spec import EXPRESSION_LIMIT
+from board_templates.bounds import ON_BOARDS, Bounds
 from board_templates.expression_code import ExpressionCode
+from board_templates.expression_trees import (
+    EXPRESSION_NODES,
+    TEXT_NODES,
+    TOO_DEEP,
+    check_tree,
+    puts_together,
+)
 from board_templates.plain import Plain
 from board_templates.sentences import N_, Reasoned, Sentence, reason_of
 
 TEXT_LIMIT = 8000
 """Most characters of a template text."""
 
-_EXPRESSION_NODES = (
-    nodes.Add,
-    nodes.And,
-    nodes.Call,
-    nodes.Compare,
-    nodes.Concat,
-    nodes.CondExpr,
-    nodes.Const,
-    nodes.Dict,
-    nodes.Div,
-    nodes.Filter,
-    nodes.FloorDiv,
-    nodes.Getattr,
-    nodes.Getitem,
-    nodes.Keyword,
-    nodes.List,
-    nodes.Mod,
-    nodes.Mul,
-    nodes.Name,
-    nodes.Neg,
-    nodes.Not,
-    nodes.Operand,
-    nodes.Or,
-    nodes.Pair,
-    nodes.Pos,
-    nodes.Pow,
-    nodes.Slice,
-    nodes.Sub,
-    nodes.Test,
-    nodes.Tuple,
+_FAILURES = (
+    TemplateError,
+    ArithmeticError,
+    LookupError,
+    TypeError,
+    ValueError,
+    RecursionError,
+    MemoryError,
 )
-_TEXT_NODES = (*_EXPRESSION_NODES, nodes.Template, nodes.Output, nodes.TemplateData, nodes.If)
+
 _PLAIN = (str, int, float, bool, type(None), list, tuple, dict)
 _PLAIN_CLASSES: Final[frozenset[type]] = frozenset(_PLAIN)
 _CALLABLE: Final = frozenset(functions.FUNCTIONS.values())
@@ -79,10 +65,10 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset(functions.BINARY)
 
-    def __init__(self) -> None:
+    def __init__(self, bounds: Bounds) -> None:
         super().__init__(undefined=StrictUndefined, autoescape=False, cache_size=0)
         from_jinja = {name: self.filters[name] for name in functions.FILTERS_FROM_JINJA}
-        self.filters = {**from_jinja, **functions.OWN_FILTERS}
+        self.filters = {**from_jinja, **bounds.filters()}
         self.tests = {name: self.tests[name] for name in functions.TESTS}
         self.globals = dict(functions.FUNCTIONS)
 
@@ -122,8 +108,8 @@ class _ExpressionEnvironment(_Environment):
 
     code_generator_class = ExpressionCode
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, bounds: Bounds) -> None:
+        super().__init__(bounds)
         self.context = Context(self, {}, None, {})
 
 
@@ -135,11 +121,15 @@ def _plain(value: Plain) -> Plain:
 
 
 class Expressions:
-    """Compiles expressions and texts once and evaluates them over plain values."""
+    """Compiles expressions and texts once and evaluates them over plain values.
 
-    def __init__(self) -> None:
-        self._environment = _Environment()
-        self._for_expressions = _ExpressionEnvironment()
+    `bounds` says how much they may make.
+    """
+
+    def __init__(self, bounds: Bounds = ON_BOARDS) -> None:
+        self._bounds = bounds
+        self._environment = _Environment(bounds)
+        self._for_expressions = _ExpressionEnvironment(bounds)
         self._expressions: dict[str, _Evaluated] = {}
         self._texts: dict[str, Plain] = {}
 
@@ -153,8 +143,8 @@ class Expressions:
         if compiled is None:
             compiled = self._expressions[expression] = self._compiled(expression)
         try:
-            return _settled(compiled(values))
-        except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+            return self._settled(compiled(values))
+        except _FAILURES as error:
             raise ExpressionError(expression, reason_of(error)) from error
 
     def render(self, text: str, values: Mapping[str, Plain]) -> str:
@@ -169,8 +159,8 @@ class Expressions:
         if template is None:
             template = self._texts[text] = self._template(text)
         try:
-            return functions.bounded_text("".join(template.generate(dict(values))))
-        except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+            return "".join(self._bounds.lengths(template.generate(dict(values))))
+        except _FAILURES as error:
             raise ExpressionError(text, reason_of(error)) from error
 
     def names(self, expression: str) -> frozenset[str]:
@@ -193,9 +183,14 @@ class Expressions:
         return _asked(self._text_tree(text))
 
     def _compiled(self, expression: str) -> _Evaluated:
-        tree = _template_of(self._expression_tree(expression))
+        expression_tree = self._expression_tree(expression)
+        tree = _template_of(expression_tree)
         tree.set_environment(self._for_expressions)
-        return cast("_Evaluated", self._for_expressions.from_string(tree).root_render_func)
+        code = cast("_Evaluated", self._for_expressions.from_string(tree).root_render_func)
+        if not puts_together(expression_tree):
+            return code
+        checked = self._bounds.checked
+        return lambda values: checked(code(values))
 
     def _template(self, text: str) -> Plain:
         self._text_tree(text)
@@ -213,10 +208,12 @@ class Expressions:
             parser = Parser(self._environment, expression, state="variable")
             tree = parser.parse_expression()
             if not parser.stream.eos:
-                raise ExpressionError(expression, N_("it goes on where it should end"))
-        except (TemplateError, RecursionError) as error:
+                raise Reasoned(N_("it goes on where it should end"))
+            check_tree(tree, EXPRESSION_NODES, self._environment)
+        except RecursionError as error:
+            raise ExpressionError(expression, TOO_DEEP) from error
+        except (TemplateError, ValueError) as error:
             raise ExpressionError(expression, reason_of(error)) from error
-        self._check(tree, expression, _EXPRESSION_NODES)
         return tree
 
     def _text_tree(self, text: str) -> nodes.Template:
@@ -226,27 +223,26 @@ class Expressions:
             )
         try:
             tree = self._environment.parse(text)
-        except (TemplateError, RecursionError) as error:
+            check_tree(tree, TEXT_NODES, self._environment)
+        except RecursionError as error:
+            raise ExpressionError(text, TOO_DEEP) from error
+        except (TemplateError, ValueError) as error:
             raise ExpressionError(text, reason_of(error)) from error
-        self._check(tree, text, _TEXT_NODES)
         return tree
 
-    def _check(self, tree: nodes.Node, shown: str, allowed: tuple[type[nodes.Node], ...]) -> None:
-        for node in _walk(tree):
-            self._check_node(node, shown, allowed)
-
-    def _check_node(self, node: nodes.Node, shown: str, allowed: tuple[type[Plain], ...]) -> None:
-        if not isinstance(node, allowed):
-            kind = type(node).__name__.lower()
-            raise ExpressionError(shown, N_("{kind} is not allowed here", kind=kind))
-        if isinstance(node, nodes.Call) and not _names_function(node.node):
-            raise ExpressionError(shown, N_("only the functions of the format can be called"))
-        if isinstance(node, nodes.Filter) and node.name not in self._environment.filters:
-            raise ExpressionError(shown, N_("there is no filter “{name}”", name=node.name))
-        if isinstance(node, nodes.Test) and node.name not in self._environment.tests:
-            raise ExpressionError(shown, N_("there is no test “{name}”", name=node.name))
-        if isinstance(node, nodes.Getattr) and node.attr.startswith("_"):
-            raise ExpressionError(shown, N_("“{name}” is not a name of the format", name=node.attr))
+    def _settled(self, value: Plain) -> Plain:
+        """Return a value that is there and plain; what a filter only promised is fetched."""
+        if isinstance(value, str):
+            return self._bounds.checked_text(value)
+        if isinstance(value, _PLAIN):
+            return functions.bounded_number(value)
+        if isinstance(value, Undefined):
+            str(value)
+        if isinstance(value, Mapping):
+            return value
+        if hasattr(value, "__next__"):
+            return self._bounds.as_list(value)
+        raise Reasoned(N_("it gives a {kind}, not a plain value", kind=type(value).__name__))
 
 
 def _template_of(tree: nodes.Expr) -> nodes.Template:
@@ -256,28 +252,3 @@ def _template_of(tree: nodes.Expr) -> nodes.Template:
 def _asked(tree: nodes.Node) -> frozenset[str]:
     found = meta.find_undeclared_variables(cast("nodes.Template", tree))
     return frozenset(found) - frozenset(functions.FUNCTIONS)
-
-
-def _names_function(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.Name) and node.name in functions.FUNCTIONS
-
-
-def _walk(tree: nodes.Node) -> Iterable[nodes.Node]:
-    waiting = [tree]
-    while waiting:
-        node = waiting.pop()
-        yield node
-        waiting.extend(node.iter_child_nodes())
-
-
-def _settled(value: Plain) -> Plain:
-    """Return a value that is there and plain; what a filter only promised is fetched."""
-    if isinstance(value, _PLAIN):
-        return functions.bounded_text(value) if isinstance(value, str) else value
-    if isinstance(value, Undefined):
-        str(value)
-    if isinstance(value, Mapping):
-        return value
-    if hasattr(value, "__next__"):
-        return functions.bounded_list(value)
-    raise Reasoned(N_("it gives a {kind}, not a plain value", kind=type(value).__name__))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from board_templates.documents import LANGUAGE_FILES, Documents, parse
 from board_templates.errors import Fault, FaultyMethod
-from board_templates.folder import Folder, read_folder
+from board_templates.folder import Folder, read_folder, shown_name
 from board_templates.method import Method
 from board_templates.parts import sound_parts
 from board_templates.plain import Plain
@@ -57,7 +57,7 @@ def read_method(folder: Folder, shared: SharedTexts) -> ReadMethod:
 
     documents = parse(folder)
     parts = sound_parts(documents, folder)
-    check_method(parts, shared, documents, folder.path.name)
+    check_method(parts, shared, documents, shown_name(folder.path))
     raw: Raw = {}
     method = None
     if parts.whole:

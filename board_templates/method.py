@@ -42,6 +42,15 @@ ParameterType = Literal[
 ]
 
 
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+"""A text that stands on one line or a few: a name, a label, a title."""
+
+Words = Annotated[str, StringConstraints(max_length=2000)]
+"""Any other text of the text files; what a board holds of it is limited again when it is drawn."""
+
+Source = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+
+
 class Span(Spec):
     """A least and a most; either may be an expression over the brief."""
 
@@ -67,9 +76,9 @@ class Parameter(Spec):
     max: Expression | None = None
     items: Span = Span()
     each: Span = Span()
-    choices: tuple[str, ...] = ()
-    ends_with: str | None = None
-    fields: tuple[Parameter, ...] = ()
+    choices: tuple[str, ...] = Field(default=(), max_length=60)
+    ends_with: str | None = Field(default=None, max_length=10)
+    fields: tuple[Parameter, ...] = Field(default=(), max_length=20)
     ref: Literal["programme", "harvest"] | None = None
     shape: bool = False
     personal: bool = False
@@ -133,9 +142,9 @@ class Identity(Spec):
     people: People
     common_breaks: bool = True
     brief: tuple[Parameter, ...] = Field(default=(), max_length=40)
-    rules: tuple[Rule, ...] = ()
+    rules: tuple[Rule, ...] = Field(default=(), max_length=40)
     steps: tuple[Step, ...] = Field(min_length=1, max_length=40)
-    sources: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = Field(default=(), max_length=20)
     fed_by: tuple[str, ...] = ()
     feeds: tuple[str, ...] = ()
     data: dict[str, Any] = Field(default_factory=dict)
@@ -148,51 +157,51 @@ def _label(value: object) -> object:
 class ParameterText(Spec):
     """What a form says beside a parameter, and the default that depends on the language."""
 
-    label: str
-    help: str = ""
-    default: str | list[str] | None = None
+    label: Line
+    help: Words = ""
+    default: Words | list[Words] | None = None
 
 
 class FrameText(Spec):
     """The title and the instruction of a frame."""
 
-    title: str
-    instruction: str = ""
+    title: Line
+    instruction: Words = ""
 
 
 class ZoneText(Spec):
     """The bold label of a zone, the line under it, and what a text zone holds to begin with."""
 
-    label: str
-    prompt: str = ""
-    prefilled: str = ""
+    label: Line
+    prompt: Words = ""
+    prefilled: Words = ""
 
 
 class MethodTexts(Spec):
     """One text file. Keys are ids of the method's own; `words` is data that differs by language."""
 
-    name: str
-    purpose: str
-    use_when: str
-    not_when: str
-    preparation: str = ""
-    serves: str = ""
-    source_short: str
+    name: Line
+    purpose: Words
+    use_when: Words
+    not_when: Words
+    preparation: Words = ""
+    serves: Words = ""
+    source_short: Line
     parameters: dict[str, Annotated[ParameterText, BeforeValidator(_label)]] = Field(
         default_factory=dict
     )
-    choices: dict[str, dict[str, str]] = Field(default_factory=dict)
+    choices: dict[str, dict[str, Words]] = Field(default_factory=dict)
     frames: dict[str, FrameText] = Field(default_factory=dict)
     zones: dict[str, Annotated[ZoneText, BeforeValidator(_label)]] = Field(default_factory=dict)
-    chrome: dict[str, str] = Field(default_factory=dict)
-    seeds: dict[str, str] = Field(default_factory=dict)
-    steps: dict[str, str] = Field(default_factory=dict)
-    signals: dict[str, str] = Field(default_factory=dict)
-    tags: dict[str, str] = Field(default_factory=dict)
-    rules: dict[str, str] = Field(default_factory=dict)
+    chrome: dict[str, Words] = Field(default_factory=dict)
+    seeds: dict[str, Words] = Field(default_factory=dict)
+    steps: dict[str, Words] = Field(default_factory=dict)
+    signals: dict[str, Words] = Field(default_factory=dict)
+    tags: dict[str, Words] = Field(default_factory=dict)
+    rules: dict[str, Words] = Field(default_factory=dict)
     words: dict[str, Any] = Field(default_factory=dict)
-    result: dict[str, str] = Field(default_factory=dict)
-    phrases: dict[str, str] = Field(default_factory=dict)
+    result: dict[str, Words] = Field(default_factory=dict)
+    phrases: dict[str, Words] = Field(default_factory=dict)
     guide: str = ""
 
 

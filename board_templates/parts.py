@@ -55,7 +55,7 @@ def sound_parts(documents: Documents, folder: Folder) -> Parts:
     instead = (
         texts["et"]
         or texts["en"]
-        or MethodTexts(name="", purpose="", use_when="", not_when="", source_short="")
+        or MethodTexts(name="…", purpose="", use_when="", not_when="", source_short="…")
     )
     method = Method.model_construct(
         identity=identity or _stand_in(folder),

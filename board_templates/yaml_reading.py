@@ -6,6 +6,8 @@ are judged before anything grows, and every value keeps the line it came from.
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -27,6 +29,9 @@ _Event = Any  # ruamel has no type for what its events have in common
 _AGAIN = "\0again"  # a step no path has: the lines of a repeated value are nobody's
 _BOOLEANS = {"true": True, "True": True, "false": False, "False": False}
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 
 
 class _RefusedError(Exception):
@@ -68,6 +73,14 @@ class Document:
 def too_large() -> Sentence:
     """Say that a file is larger than may be."""
     return N_("The file is larger than {limit} kB.", limit=SIZE_LIMIT // 1024)
+
+
+def unseen_sign(text: str) -> Sentence | None:
+    """Say which sign of a text nobody sees: it steers a screen, turns the line, or is no sign."""
+    found = _UNSEEN.search(text)
+    if found is None:
+        return None
+    return N_("The text holds the unseen sign U+{code}.", code=f"{ord(found[0]):04X}")
 
 
 def read_yaml(text: str, file: str) -> Document:
@@ -184,9 +197,15 @@ class _Reader:
         if not isinstance(event, self._events.ScalarEvent):
             wrong = N_("A name must be a text.")
             raise _RefusedError(line, wrong, N_("Write a text before the colon."))
+        self._judge_text(event.value, line)
         return str(event.value)
 
+    def _judge_text(self, text: str, line: int) -> None:
+        if (wrong := unseen_sign(text)) is not None:
+            raise _RefusedError(line, wrong, N_("Remove it."))
+
     def _scalar(self, event: _Event, line: int) -> Plain:
+        self._judge_text(event.value, line)
         tag = str(self._yaml.resolver.resolve(self._scalar_node, event.value, event.implicit))
         kind = tag.rpartition(":")[2]
         try:
@@ -204,8 +223,14 @@ def _converted(value: str, kind: str) -> Plain:
     if kind == "int":
         return int(value.replace("_", ""), 0) if len(value) < 20 else _too_long(value)  # noqa: PLR2004  # a number of 20 digits isn't meant
     if kind == "float":
-        return float(value.replace("_", ""))
+        return _finite(float(value.replace("_", "")), value)
     return value
+
+
+def _finite(number: float, value: str) -> float:
+    if not math.isfinite(number):
+        raise ValueError(value)
+    return number
 
 
 def _too_long(value: str) -> int:

@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from board_templates.bounds import IN_HARVESTS
 from board_templates.expressions import Expressions
 from board_templates.harvest_spec import HarvestSpec
 from board_templates.method import Method
@@ -155,7 +156,7 @@ class _Harvest:
         self._keeper = NameKeeper(options.names, options.pseudonyms)
         self._keeper.learn((*options.known_names, *options.member_names.values()))
         self._keeper.learn([str(self._brief.get("facilitator") or "")])
-        expressions = Expressions()
+        expressions = Expressions(IN_HARVESTS)
         self._labels = board_labels(reading, (plan, *twins), options.lang)
         self._wording = Wording(
             method,

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import Environment, StrictUndefined
 
+from board_templates.bounds import IN_HARVESTS
 from board_templates.expressions import ExpressionError, Expressions
 
 VALUES = {"x": {"a": 1, "_b": 2}, "xs": [{"a": 1}, {"a": 5}], "n": 7, "name": "Mari", "none_": None}
@@ -83,7 +84,7 @@ def test_nothing_else_can_be_reached(expression: str) -> None:
 def test_what_thousands_wrote_may_be_passed_on() -> None:
     written = ["Buss peab käima ka õhtul"] * 10_000
     joined = "\n".join(written)
-    evaluate = Expressions().evaluate
+    evaluate = Expressions(IN_HARVESTS).evaluate
     assert evaluate("text or none", {"text": joined}) == joined
     assert evaluate("texts | join('\n')", {"texts": written}) == joined
     assert evaluate("text | replace('\n', '; ')", {"text": joined}) == "; ".join(written)
@@ -99,11 +100,38 @@ def test_what_thousands_wrote_may_be_passed_on() -> None:
         "range(999999999)",
         "range(999) | join | replace('', '" + "a" * 60 + "')",
         "range(999) | join('" + "a" * 150 + "')",
+        "range(999) | map('replace', '', range(999) | join) | list",
+        "round(5, -10 ** 15)",
+        "5 | round(-9999)",
+        "9" * 199,
+        "1e999",
+        "1e308 * 10",
+        "-1e15 - 1e15",
     ],
 )
 def test_nothing_grows_without_end(expression: str) -> None:
     with pytest.raises(ExpressionError):
         Expressions().evaluate(expression, VALUES)
+
+
+def grown(expression: str, times: int) -> object:
+    """Evaluate an expression over what it gave before, again and again."""
+    evaluate = Expressions().evaluate
+    held: object = evaluate("range(100)", {})
+    for _ in range(times):
+        held = evaluate(expression, {"held": held})
+    return held
+
+
+@pytest.mark.parametrize(
+    ("expression", "what"),
+    [("[held, held, held, held]", "list grew"), ("held ~ held", "text grew")],
+)
+def test_nothing_grows_over_several_names(expression: str, what: str) -> None:
+    """Four times the same list costs nothing; ten steps of it can't be said or compared."""
+    assert grown(expression, 2)
+    with pytest.raises(ExpressionError, match=what):
+        grown(expression, 12)
 
 
 @pytest.mark.parametrize(
@@ -117,6 +145,14 @@ def test_nothing_grows_without_end(expression: str) -> None:
         "{{ x.__class__ }}",
         "{{ unfinished",
         "{{ 1 }}" + "x" * 9000,
+        "{{ " + "9" * 7900 + " }}",
+        "{{ " + "-" * 7000 + "1 }}",
+        "{{ " + "+".join("1" * 3900) + " }}",
+        "{{ " + " or ".join("0" * 1500) + " }}",
+        "{{ n" + " | string" * 800 + " }}",
+        "{{ " + "1 if n else " * 500 + "2 }}",
+        "{% if n %}" * 300 + "x" + "{% endif %}" * 300,
+        "{{ range(999) | join }}" * 300,
     ],
 )
 def test_texts_hold_names_and_conditions_only(text: str) -> None:

@@ -9,7 +9,8 @@ import pytest
 from pydantic import BaseModel
 
 from board_templates import board_spec, method
-from board_templates.expression_functions import FILTERS_FROM_JINJA, FUNCTIONS, OWN_FILTERS
+from board_templates.bounds import ON_BOARDS
+from board_templates.expression_functions import FILTERS_FROM_JINJA, FUNCTIONS
 from board_templates.folder import OPTIONAL, REQUIRED
 
 PAGE = (Path(__file__).parents[2] / "docs" / "methods.md").read_text(encoding="utf-8")
@@ -45,7 +46,7 @@ def test_every_field_is_on_the_page(model: type[BaseModel]) -> None:
 
 def test_every_function_and_filter_is_on_the_page() -> None:
     assert set(FUNCTIONS) - WORDS == set()
-    assert {*FILTERS_FROM_JINJA, *OWN_FILTERS} - WORDS == set()
+    assert {*FILTERS_FROM_JINJA, *ON_BOARDS.filters()} - WORDS == set()
 
 
 def test_every_file_is_on_the_page() -> None:
