@@ -7,8 +7,6 @@ import ssl
 from collections.abc import Iterable
 from enum import StrEnum
 
-import requests
-
 
 class Loss(StrEnum):
     """Why no answer came."""
@@ -21,27 +19,27 @@ class Loss(StrEnum):
     OTHER = "other"
 
 
-# In the order they are looked for: a failed connection holds all that led to it.
-_SIGNS: tuple[tuple[Loss, tuple[type[BaseException], ...]], ...] = (
-    (Loss.REFUSED, (ConnectionRefusedError,)),
-    (Loss.UNKNOWN_HOST, (socket.gaierror,)),
-    (Loss.CERTIFICATE, (ssl.SSLError,)),
-    (Loss.LATE, (requests.exceptions.Timeout, TimeoutError)),
-    (
-        Loss.BROKEN,
-        (
-            requests.exceptions.ConnectionError,
-            requests.exceptions.ChunkedEncodingError,
-            ConnectionError,
-        ),
-    ),
-)
-
-
 def loss_of(causes: Iterable[BaseException]) -> Loss:
     """Return why no answer came, by an exception and what it was raised from."""
     found = tuple(causes)
     return next(
-        (loss for loss, kinds in _SIGNS if any(isinstance(cause, kinds) for cause in found)),
+        (loss for loss, kinds in _signs() if any(isinstance(cause, kinds) for cause in found)),
         Loss.OTHER,
+    )
+
+
+def _signs() -> Iterable[tuple[Loss, tuple[type[BaseException], ...]]]:
+    """Yield losses by their exceptions, in the order they are looked for.
+
+    A failed connection holds all that led to it.
+    """
+    from requests import exceptions  # noqa: PLC0415  # heavy, and who only plans loses no answer
+
+    yield Loss.REFUSED, (ConnectionRefusedError,)
+    yield Loss.UNKNOWN_HOST, (socket.gaierror,)
+    yield Loss.CERTIFICATE, (ssl.SSLError,)
+    yield Loss.LATE, (exceptions.Timeout, TimeoutError)
+    yield (
+        Loss.BROKEN,
+        (exceptions.ConnectionError, exceptions.ChunkedEncodingError, ConnectionError),
     )

@@ -13,8 +13,8 @@ from board_templates.layout.drafts import FrameDraft
 from board_templates.layout.markup import height, paragraphs
 from board_templates.layout.seeds import SEED_COLOUR
 from board_templates.metrics import text_height
+from board_templates.note_colours import NOTES
 from board_templates.plan import PlannedItem, Style
-from board_templates.preview.colours import NOTES
 
 _LARGEST = 28
 _SMALLEST = 22

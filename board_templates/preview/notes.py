@@ -10,6 +10,7 @@ from board_templates.metrics import (
     fitted_size,
     text_height,
 )
+from board_templates.note_colours import NOTES
 from board_templates.preview import colours
 from board_templates.preview.lettering import Lettering, block_lines, letter
 from board_templates.preview.markup import rect
@@ -31,7 +32,7 @@ _CARD_DETAILS = "#4a505c"
 
 def draw_note(note: Note, scale: float) -> str:
     """Return a note: shadow, paper, its text as large as fits, its tags."""
-    fill = colours.NOTES.get(note.colour, colours.NOTES["light_yellow"])
+    fill = NOTES.get(note.colour, NOTES["light_yellow"])
     paper = _paper(note.box)
     room = paper.inset(min(paper.width, paper.height) * (1 - NOTE_SHARE) / 2)
     tag_size = max(1.0, _TAG_FONT * room.width)

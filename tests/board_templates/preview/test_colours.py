@@ -5,14 +5,15 @@ from __future__ import annotations
 import pytest
 
 from board_templates.board_spec import NOTE_COLOURS
+from board_templates.note_colours import NOTES
 from board_templates.preview import colours
 
 
 def test_every_note_colour_of_miro_is_there() -> None:
-    assert set(colours.NOTES) == set(NOTE_COLOURS)
+    assert set(NOTES) == set(NOTE_COLOURS)
 
 
-@pytest.mark.parametrize("fill", [*colours.NOTES.values(), *colours.TAGS.values()])
+@pytest.mark.parametrize("fill", [*NOTES.values(), *colours.TAGS.values()])
 def test_ink_reads_on_every_colour(fill: str) -> None:
     assert colours.contrast(colours.ink_on(fill), fill) >= 4.5
 
