@@ -12,7 +12,7 @@ PO := $(wildcard */locales/*/LC_MESSAGES/*.po)
 YAML := $(wildcard board_templates/shared/*.yaml board_templates/shared/*/*.yaml board_templates/methods/*/*.yaml board_templates/methods/*/*/*)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup catalogs browser witnesses demo serve test test-full bench check format lock pictures clean
+.PHONY: help setup catalogs browser witnesses demo serve test coverage test-full bench check format lock pictures clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "}; {printf "  %-10s %s\n", $$1, $$2}'
@@ -49,6 +49,9 @@ serve: setup ## the web service on http://127.0.0.1:8000
 	@$(BIN)/koosloome serve
 
 test: setup browser witnesses ## all tests of the default run
+	@$(BIN)/python -m pytest -q -n $(WORKERS) -m "not full"
+
+coverage: setup browser witnesses ## the same tests, and which lines none of them runs; takes twice as long
 	@$(BIN)/python -m pytest -q -n $(WORKERS) -m "not full" --cov --cov-report=term:skip-covered
 
 test-full: setup browser witnesses ## every test there is
