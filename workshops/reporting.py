@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from board_templates.library import Library
 from board_templates.method import Method
 from board_templates.plan import Plan
 from harvest import reports
-from harvest.reports import ReportContext
+from harvest.reports import FilledIn, ReportContext
+from harvest.reports.head import Head
 from harvest.summary import Summary
 from workshops.briefs import Lang
+from workshops.filling import filled_in, proposed
 from workshops.plan_json import plan_from_json
 from workshops.recognise import twins_of
 from workshops.records import WorkshopRecord
@@ -23,20 +26,41 @@ def make_report(
     name: str,
     lang: Lang,
     records: Iterable[WorkshopRecord] = (),
+    *,
+    said: Mapping[str, str] | None = None,
 ) -> ReportFile:
-    """Return a summary as a file of a known format; `records` are of the workshops on its board."""
+    """Return a summary as a file of a known format; `records` are of the workshops on its board.
+
+    `said` is what a person fills in, as `filled_in` takes it; the rest is as proposed. Raises
+    `InputFaults` when something of it is wrong.
+    """
     report = reports.get_report(name)
+    context = _context(library, summary, lang, records)
+    filled = filled_in(said or {}, proposed(summary, Head(summary, context).day))
+    return ReportFile(
+        name=report.file_name(summary.method or "board"),
+        media_type=report.media_type,
+        content=report.make(summary, replace(context, filled=filled)),
+    )
+
+
+def to_fill_in(
+    library: Library, summary: Summary, lang: Lang, records: Iterable[WorkshopRecord] = ()
+) -> FilledIn:
+    """Return what a person may fill in of a report, as far as it is proposed."""
+    context = _context(library, summary, lang, records)
+    return proposed(summary, Head(summary, context).day)
+
+
+def _context(
+    library: Library, summary: Summary, lang: Lang, records: Iterable[WorkshopRecord]
+) -> ReportContext:
     method = library.get(summary.method) if summary.method in library.ids() else None
-    context = ReportContext(
+    return ReportContext(
         shared=library.shared,
         lang=lang,
         method=method,
         plan=_plan(library, method, lang, records) if method else None,
-    )
-    return ReportFile(
-        name=report.file_name(summary.method or "board"),
-        media_type=report.media_type,
-        content=report.make(summary, context),
     )
 
 

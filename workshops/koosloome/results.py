@@ -12,13 +12,14 @@ from workshops.marks import new_id
 from workshops.progress import Progress, silent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from board_templates.plan import Plan
+    from harvest.reports import FilledIn
     from harvest.summary import Summary
     from workshops.jobs.holding import Hold
     from workshops.pictures import PictureKind
-    from workshops.records import JobRecord
+    from workshops.records import JobRecord, WorkshopRecord
     from workshops.requests_answers import (
         Account,
         HarvestAnswer,
@@ -104,18 +105,37 @@ class ResultVerbs(Face):
         lang: str,
         *,
         workshop: str | None = None,
+        said: Mapping[str, str] | None = None,
     ) -> ReportFile:
         """Return a summary as a file; `workshop` is the id of the one that was harvested.
 
-        Without it the newest workshop of the method on the board is taken. Raises `UnknownFormat`.
+        Without it the newest workshop of the method on the board is taken. `said` is what a person
+        fills in of the memo and the letter (`link`, `next`, `correct_by`, `reply_by`). Raises
+        `UnknownFormat`, or `InputFaults` with all that is wrong in `said`.
         """
         from workshops.reporting import make_report
 
         self.check_formats((format,))
+        records = self._records(summary, workshop)
+        return make_report(self.library, summary, format, language(lang), records, said=said)
+
+    def to_fill_in(self, summary: Summary, *, workshop: str | None = None) -> FilledIn:
+        """Return what a person may fill in of the memo, as far as it is proposed or known."""
+        from workshops.reporting import to_fill_in
+
+        return to_fill_in(self.library, summary, "et", self._records(summary, workshop))
+
+    def check_filled_in(self, said: Mapping[str, str]) -> None:
+        """Tell what is wrong in what was filled in before a board is read. Raises `InputFaults`."""
+        from harvest.reports import FilledIn
+        from workshops.filling import filled_in
+
+        filled_in(said, FilledIn())
+
+    def _records(self, summary: Summary, workshop: str | None) -> tuple[WorkshopRecord, ...]:
         workshops = self._wires.store.workshops
         found = workshops.get(workshop) if workshop else None
-        records = (found,) if found else workshops.on_board(summary.board.id)
-        return make_report(self.library, summary, format, language(lang), records)
+        return (found,) if found else tuple(workshops.on_board(summary.board.id))
 
     def board_picture(
         self,
