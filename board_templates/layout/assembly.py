@@ -10,7 +10,7 @@ from board_templates.layout.context import Context
 from board_templates.layout.drafts import ColumnDraft, FrameDraft, LinkDraft, ZoneDraft
 from board_templates.layout.emblems import emblem
 from board_templates.layout.flow import flow, stack_boxes
-from board_templates.layout.growth import CHROME_EDGE, FrameSize
+from board_templates.layout.growth import CHROME_EDGE, FrameSize, heads_height
 from board_templates.layout.header import header_items
 from board_templates.layout.markup import paragraphs
 from board_templates.layout.pieces import Pieces
@@ -179,7 +179,7 @@ def _head_item(frame: FrameDraft, column: ColumnDraft, size: FrameSize) -> Plann
         area.x + x * area.width + INSET,
         area.y,
         width * area.width - 2 * INSET,
-        size.head - INSET,
+        heads_height(frame, size.work_width),
     )
     return pieces.shape(
         f"{frame.key}.{column.name}/head",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import ceil
 
 from board_templates.layout.capacity import takes_text, typed_characters
@@ -30,6 +30,10 @@ from board_templates.metrics import PADDING, text_height
 TITLE = "title"
 _LABEL_ROOM = LABEL * 1.6
 _CELL_ROOM = LABEL * 4.0
+_MORE_ROOM = 1.6
+"""How much more room heads may take before they become small print."""
+
+_SMALL_HEAD = 28
 _CHARACTER = 0.56
 """Width of a typed character as a part of the font size; running text has just under 0.5."""
 
@@ -40,7 +44,8 @@ def set_fonts(frame: FrameDraft, width: float) -> None:
     labels = [z for z in frame.zones if not takes_text(z)]
     for zone in frame.zones:
         zone.font = TEXT_FONT
-    size = _common(((z.block, _drawn(z.box[2], work)) for z in labels), _LABEL_ROOM, LABEL_FONT)
+    said = [(zone.block, _drawn(zone.box[2], work)) for zone in labels]
+    size = _heading(said, _LABEL_ROOM, LABEL_FONT)
     for zone in labels:
         zone.font = size
     cells = [cell for column in frame.columns for cell in column.cells]
@@ -52,11 +57,11 @@ def set_fonts(frame: FrameDraft, width: float) -> None:
 
 
 def _set_heads(frame: FrameDraft, work: float) -> None:
-    heads = (
+    heads = [
         (paragraphs(c.label, c.prompt, bold_first=True), _drawn(c.box[2], work))
         for c in frame.columns
-    )
-    size = _common(heads, HEAD - INSET, HEAD_FONT)
+    ]
+    size = _heading(heads, HEAD, HEAD_FONT)
     for column in frame.columns:
         column.font = size
 
@@ -139,6 +144,14 @@ def _largest(zone: ZoneDraft, size: FrameSize, sizes: tuple[int, int]) -> int:
 
 def _drawn(share: float, work: float) -> float:
     return share * work - 2 * INSET
+
+
+def _heading(texts: Sequence[tuple[Block, float]], room: float, sizes: tuple[int, int]) -> int:
+    """Return the size of what heads areas or columns; it takes more room before it gets small."""
+    size = _common(texts, room, sizes)
+    if size >= _SMALL_HEAD:
+        return size
+    return max(size, _common(texts, room * _MORE_ROOM, (_SMALL_HEAD, sizes[1])))
 
 
 def _common(texts: Iterable[tuple[Block, float]], room: float, sizes: tuple[int, int]) -> int:

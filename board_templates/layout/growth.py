@@ -112,7 +112,7 @@ class Growth:
         return height, float(spec.height) or height
 
     def _head(self, frame: FrameDraft, work: float) -> float:
-        return max([float(HEAD), *(column_head(c, work) + INSET for c in frame.columns)])
+        return max(float(HEAD), heads_height(frame, work))
 
     def _rows(self, frame: FrameDraft, work: float) -> tuple[float, ...]:
         table = frame.table
@@ -140,8 +140,12 @@ def _with_rows_spread(size: FrameSize) -> FrameSize:
     return FrameSize(size.width, size.height, size.above, size.below, size.bottom, size.head, rows)
 
 
-def column_head(column: ColumnDraft, work: float) -> float:
-    """Return the height the head of a column is drawn with."""
+def heads_height(frame: FrameDraft, work: float) -> float:
+    """Return the height the heads of a table are drawn with, all alike."""
+    return max([float(HEAD - INSET), *(_head(column, work) for column in frame.columns)])
+
+
+def _head(column: ColumnDraft, work: float) -> float:
     width = column.box[2] * work - 2 * INSET
     block = paragraphs(column.label, column.prompt, bold_first=True)
-    return max(float(HEAD - INSET), markup.height(block, width, column.font))
+    return markup.height(block, width, column.font)

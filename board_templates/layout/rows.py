@@ -1,9 +1,13 @@
-"""Places frames on the board: left to right, tops aligned, repeated ones wrapping after five."""
+"""Places frames on the board: left to right, tops aligned, repeated ones in rows of five at most.
+
+The rows hold as many as each other, so that none is nearly empty.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
+from math import ceil
 
 from board_templates.geometry import Point
 from board_templates.layout.drafts import FrameDraft
@@ -45,7 +49,9 @@ def _block(frames: Sequence[Sized], left: float) -> tuple[list[Point], float]:
 
 
 def _lines(frames: Sequence[Sized]) -> list[list[Sized]]:
+    copies = max(frame.copies for frame, _ in frames)
+    in_row = ceil(copies / ceil(copies / WRAP_AFTER))
     lines: dict[int, list[Sized]] = {}
     for frame, size in frames:
-        lines.setdefault((frame.copy_no - 1) // WRAP_AFTER, []).append((frame, size))
+        lines.setdefault((frame.copy_no - 1) // in_row, []).append((frame, size))
     return list(lines.values())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from board_templates.library import Library
 from board_templates.plan import Plan, PlannedItem
 from tests.board_templates.conftest import Planned
@@ -27,6 +29,27 @@ def test_cells_that_are_only_read_are_as_large_as_labels(
     plan = _consensus(library, planned)
     assert _sizes(plan, *(f"F1.item@{row}/zone" for row in range(1, 7))) == {32}
     assert _sizes(plan, "F1.item/head", "F1.remedy/head") == {32}
+
+
+def test_heads_of_columns_and_of_areas_read_as_those_of_other_boards(
+    library: Library, planned: Planned
+) -> None:
+    climate = library.get("group-climate")
+    for people in (5, 15, 40):
+        plan = planned(climate, group_name="Meeskond", participants=people)
+        assert min(_sizes(plan, "F1.forming/zone", "F1.storming/zone")) >= 28
+        assert min(_sizes(plan, "F2.item/head", "F2.s1/head", "F2.s5/head")) >= 30
+
+
+@pytest.mark.parametrize("lang", ["et", "en"])
+def test_no_head_of_a_board_is_small_print(library: Library, planned: Planned, lang: str) -> None:
+    for name in library.ids():
+        method = library.get(name)
+        if not method.example:
+            continue
+        plan = planned(method, **{**method.example["brief"][lang], "lang": lang})
+        heads = [item for item in plan.items if item.key.endswith("/head")]
+        assert {i.key: i.style.font_size for i in heads if i.style.font_size < 26} == {}, name
 
 
 def test_one_long_cell_makes_all_of_them_smaller(library: Library, planned: Planned) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -135,16 +136,26 @@ def test_frames_stand_left_to_right_with_tops_aligned() -> None:
     assert lefts[1:] == [right + 200 for right in rights[:-1]]
 
 
-def test_pairs_of_groups_wrap_after_five() -> None:
+def test_pairs_of_groups_wrap_into_rows_of_the_same_length() -> None:
     plan = plan_of({"groups": 6, "participants": 40})
     frames = {frame.key: frame for frame in plan.frames}
     assert frames["F1#1"].box.right + 200 == frames["F2#1"].box.x
     assert frames["F2#1"].box.right + 200 == frames["F1#2"].box.x
-    assert frames["F1#6"].box.x == frames["F1#1"].box.x
-    lowest = max(f.box.bottom for key, f in frames.items() if key in {"F1#1", "F2#1", "F2#5"})
-    assert frames["F1#6"].box.y == lowest + 200
+    assert frames["F1#4"].box.x == frames["F1#1"].box.x
+    lowest = max(f.box.bottom for key, f in frames.items() if key in {"F1#1", "F2#1", "F2#3"})
+    assert frames["F1#4"].box.y == lowest + 200
     assert frames["F3"].box.y == 0
-    assert frames["F3"].box.x == frames["F2#5"].box.right + 200
+    assert frames["F3"].box.x == frames["F2#3"].box.right + 200
+
+
+@pytest.mark.parametrize(
+    ("groups", "rows"),
+    [(3, [3]), (5, [5]), (6, [3, 3]), (7, [4, 3]), (8, [4, 4]), (9, [5, 4]), (10, [5, 5])],
+)
+def test_no_row_holds_more_than_five_and_none_is_nearly_empty(groups: int, rows: list[int]) -> None:
+    plan = plan_of({"groups": groups, "participants": 60})
+    tops = Counter(frame.box.y for frame in plan.frames if frame.id == "F1")
+    assert [tops[top] for top in sorted(tops)] == rows
 
 
 def test_copies_share_a_number_and_say_their_group() -> None:
