@@ -13,6 +13,7 @@ GRAM = 3
 """Characters of the pieces by which names are looked up."""
 
 _SAME = 100
+_NEARER = (97, 94, 90)  # tried first: the more alike a name must be, the fewer can be
 
 
 class Alike:
@@ -34,18 +35,20 @@ class Alike:
         """Return the place of the name that is the same, else of the most alike one."""
         if name in self._places or self._similarity == _SAME:
             return self._places.get(name)
-        best = process.extractOne(
-            name,
-            self.candidates(name),
-            scorer=fuzz.ratio,
-            score_cutoff=self._similarity,
-        )
-        return None if best is None else self._places[best[0]]
+        for similarity in (
+            *(near for near in _NEARER if near > self._similarity),
+            self._similarity,
+        ):
+            near = self.candidates(name, similarity)
+            best = process.extractOne(name, near, scorer=fuzz.ratio, score_cutoff=similarity)
+            if best is not None:
+                return self._places[best[0]]
+        return None
 
-    def candidates(self, name: str) -> Sequence[str]:
-        """Return the names that can be alike enough, in their order."""
+    def candidates(self, name: str, similarity: int) -> Sequence[str]:
+        """Return the names that can be so much alike, in their order, and few others."""
         pieces = set(_pieces(name))
-        broken = _most_broken(len(name), self._similarity)
+        broken = _most_broken(len(name), similarity)
         if len(pieces) <= broken:
             return self._names
         rarest = sorted(pieces, key=lambda piece: (len(self._holders.get(piece, ())), piece))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +15,7 @@ from board_templates.sentences import Sentence, several
 from harvest.clusters import find_clusters
 from harvest.errors import UnknownReading
 from harvest.laid_out import as_laid_out
+from harvest.placed import PlacedNote
 from harvest.readings import READINGS
 from harvest.readings.base import Arguments, Listed, Reading, Sources
 from harvest.reasons import N_
@@ -69,17 +71,19 @@ def with_clusters(view: View, lists: Prepared) -> View:
                 asked[key] = same_text or asked.get(key, False)
     clusters: dict[str, ZoneClusters] = {}
     number = 0
-    laid = as_laid_out(view)
+    laid = as_laid_out(view) if asked else frozenset()
+    lying: dict[str | None, list[PlacedNote]] = defaultdict(list)
+    for note in view.reading.notes:
+        lying[note.zone].append(note)
     for key in (key for key in view.reading.zones if key in asked):
-        clusters[key] = _clusters(view, key, number, laid, same_text=asked[key])
+        clusters[key] = _clusters(view, lying[key], number, laid, same_text=asked[key])
         number += len(clusters[key].clusters)
     return replace(view, clusters=clusters)
 
 
 def _clusters(
-    view: View, zone: str, before: int, laid: Collection[int], *, same_text: bool
+    view: View, notes: Sequence[PlacedNote], before: int, laid: Collection[int], *, same_text: bool
 ) -> ZoneClusters:
-    notes = [view.by_no[row["no"]] for row in view.notes_of(zone)]
     found = find_clusters(notes, view.reading.note_size, same_text=same_text, laid=laid)
     votes = view.votes.of_note
     rows: list[Row] = []

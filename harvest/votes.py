@@ -18,9 +18,12 @@ SIGN_NAMES: Mapping[Sign, str] = {
 }
 
 
+_NO_SIGNS: Mapping[str, int] = dict.fromkeys(SIGN_NAMES.values(), 0)
+
+
 def no_signs() -> dict[str, int]:
     """Return the count of each sign before anything is counted."""
-    return dict.fromkeys(SIGN_NAMES.values(), 0)
+    return {**_NO_SIGNS}
 
 
 @dataclass(frozen=True, slots=True)

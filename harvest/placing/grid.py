@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 from math import floor, frexp
 from typing import Generic, TypeVar
 
@@ -11,6 +11,7 @@ from board_templates.geometry import Box, Point
 
 Thing = TypeVar("Thing", bound=Hashable)
 
+_Kept = tuple[float, float, float, float, tuple[Box, Thing]]  # the edges of a box, it, its thing
 _SMALLEST = 4  # 16 pixels: below a dot nothing is worth a level of its own
 
 
@@ -22,25 +23,24 @@ class Grid(Generic[Thing]):
     """
 
     def __init__(self) -> None:
-        self._levels: dict[int, dict[tuple[int, int], list[tuple[Box, Thing]]]] = {}
+        self._levels: dict[float, dict[tuple[int, int], list[_Kept[Thing]]]] = {}
 
     def add(self, box: Box, thing: Thing) -> None:
         """Keep a thing under its box."""
-        level = max(_SMALLEST, frexp(max(box.width, box.height))[1])
-        meshes = self._levels.setdefault(level, defaultdict(list))
-        for mesh in _meshes(box, 2.0**level):
-            meshes[mesh].append((box, thing))
+        size = 2.0 ** max(_SMALLEST, frexp(max(box.width, box.height))[1])
+        meshes = self._levels.setdefault(size, defaultdict(list))
+        left, top, right, bottom = box.x, box.y, box.right, box.bottom
+        kept = (left, top, right, bottom, (box, thing))
+        for column in range(floor(left / size), floor(right / size) + 1):
+            for row in range(floor(top / size), floor(bottom / size) + 1):
+                meshes[column, row].append(kept)
 
-    def around(self, point: Point) -> Iterator[tuple[Box, Thing]]:
-        """Yield what lies under a point, each thing once, with its box; edges count as inside."""
-        for level, meshes in self._levels.items():
-            size = 2.0**level
-            for box, thing in meshes.get((floor(point.x / size), floor(point.y / size)), ()):
-                if box.x <= point.x <= box.right and box.y <= point.y <= box.bottom:
-                    yield box, thing
-
-
-def _meshes(box: Box, size: float) -> Iterator[tuple[int, int]]:
-    for column in range(floor(box.x / size), floor(box.right / size) + 1):
-        for row in range(floor(box.y / size), floor(box.bottom / size) + 1):
-            yield column, row
+    def around(self, point: Point) -> list[tuple[Box, Thing]]:
+        """Return what lies under a point, each thing once, with its box; edges count as inside."""
+        x, y = point.x, point.y
+        return [
+            held
+            for size, meshes in self._levels.items()
+            for left, top, right, bottom, held in meshes.get((floor(x / size), floor(y / size)), ())
+            if left <= x <= right and top <= y <= bottom
+        ]

@@ -42,6 +42,7 @@ class Places:
         for key, frame in frames.items():
             self._areas.append((key, frame.box))
         self._areas += [(None, item.box) for item in foreign if item.box is not None]
+        self._shared = any(key is None for key, _ in self._areas)
         for frame_key, box in self._areas:
             self._frames.add(box, frame_key)
 
@@ -61,7 +62,7 @@ class Places:
 
     def is_elsewhere(self, point: Point) -> bool:
         """Tell whether a point belongs to another workshop: in its frames, or nearest to them."""
-        if self.zone_at(point) is not None or not any(key is None for key, _ in self._areas):
+        if not self._shared or self.zone_at(point) is not None:
             return False
         around = [(box.area, key) for box, key in self._frames.around(point)]
         if around:

@@ -42,5 +42,5 @@ def test_many_names_take_few_comparisons_each() -> None:
     chance = random.Random(7)  # noqa: S311  # a test
     names = ["".join(chance.choices("abdegijklmnoprstuv ", k=25)) for _ in range(2000)]
     alike = Alike(names, 85)
-    compared = [len(alike.candidates(f"{name[:9]}x{name[10:]}")) for name in names[:200]]
+    compared = [len(alike.candidates(f"{name[:9]}x{name[10:]}", 85)) for name in names[:200]]
     assert sum(compared) / len(compared) < len(names) / 10
