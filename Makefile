@@ -29,7 +29,7 @@ $(READY): requirements-dev.lock pyproject.toml
 	  -r requirements-redis.lock 2>/dev/null || echo "No Redis out of a package for this Python; its tests need one on the path." >&2
 	@touch $@
 
-$(BUILT): $(PO) $(YAML) hatch_build.py $(READY)
+$(BUILT): $(PO) $(YAML) hatch_build.py board_templates/folder.py $(READY)
 	@$(BIN)/python hatch_build.py
 	@touch $@
 

@@ -6,7 +6,7 @@ small; a harvest may join what thousands wrote.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -48,6 +48,12 @@ class Bounds:
             raise TooLarge(N_("a text grew beyond {limit}", limit=self.text))
         return text
 
+    def checked_length(self, values: Sequence[Plain]) -> Sequence[Plain]:
+        """Return the list, refusing one that is too long."""
+        if len(values) > self.entries:
+            raise TooLarge(N_("a list grew beyond {limit}", limit=self.entries))
+        return values
+
     def checked(self, value: Plain) -> Plain:
         """Return a value, refusing one that holds too much when all in it is counted.
 
@@ -76,8 +82,7 @@ class Bounds:
             for value in found:
                 if isinstance(value, Undefined):
                     str(value)  # A strict one says here what is missing.
-        if len(found) > self.entries:
-            raise TooLarge(N_("a list grew beyond {limit}", limit=self.entries))
+        self.checked_length(found)
         return found
 
     def as_text(self, value: Plain) -> str:

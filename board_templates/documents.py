@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from board_templates.errors import Fault
@@ -26,10 +27,33 @@ class Documents:
         line = document.line(path) if document else None
         self.faults.append(Fault(file, line, wrong, cure))
 
+    def place_of(self, said: str, otherwise: str) -> tuple[str, Path]:
+        """Return the file and the place where an expression or a text stands.
+
+        Where nothing holds it that is the file named `otherwise`, as a whole.
+        """
+        for fits in (said.__eq__, lambda value: len(said) > 1 and said in value):
+            for file in sorted(self.by_name, key=lambda name: name != otherwise):
+                for path, value in _leaves(self.by_name[file].value, ()):
+                    if fits(str(value)):
+                        return file, path
+        return otherwise, ()
+
     def value(self, file: str) -> Plain:
         """Return what a file holds; None when it isn't there, is empty or broken."""
         document = self.by_name.get(file)
         return document.value if document else None
+
+
+def _leaves(value: Plain, path: Path) -> Iterator[tuple[Path, Plain]]:
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _leaves(inner, (*path, name))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _leaves(inner, (*path, number))
+    else:
+        yield path, value
 
 
 def parse(folder: Folder) -> Documents:

@@ -234,6 +234,8 @@ class Expressions:
         """Return a value that is there and plain; what a filter only promised is fetched."""
         if isinstance(value, str):
             return self._bounds.checked_text(value)
+        if isinstance(value, list | tuple):
+            return self._bounds.checked_length(value)
         if isinstance(value, _PLAIN):
             return functions.bounded_number(value)
         if isinstance(value, Undefined):

@@ -11,7 +11,7 @@ from board_templates.errors import Fault
 from board_templates.sentences import N_
 from board_templates.yaml_reading import SIZE_LIMIT, too_large, unseen_sign
 
-LOADER_VERSION = 1
+LOADER_VERSION = 2
 """Raised when a folder would be read differently; what was kept under an older one is not used."""
 
 REQUIRED = (

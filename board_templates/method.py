@@ -43,12 +43,12 @@ ParameterType = Literal[
 
 
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
-"""A text that stands on one line or a few: a name, a label, a title."""
+"""A text that stands on a line or a few: a label, a title."""
+
+OneLine = Annotated[str, StringConstraints(min_length=1, max_length=300, pattern=r"^[^\r\n]*$")]
 
 Words = Annotated[str, StringConstraints(max_length=2000)]
 """Any other text of the text files; what a board holds of it is limited again when it is drawn."""
-
-Source = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 
 
 class Span(Spec):
@@ -144,7 +144,7 @@ class Identity(Spec):
     brief: tuple[Parameter, ...] = Field(default=(), max_length=40)
     rules: tuple[Rule, ...] = Field(default=(), max_length=40)
     steps: tuple[Step, ...] = Field(min_length=1, max_length=40)
-    sources: tuple[Source, ...] = Field(default=(), max_length=20)
+    sources: tuple[OneLine, ...] = Field(default=(), max_length=20)
     fed_by: tuple[str, ...] = ()
     feeds: tuple[str, ...] = ()
     data: dict[str, Any] = Field(default_factory=dict)
@@ -180,13 +180,13 @@ class ZoneText(Spec):
 class MethodTexts(Spec):
     """One text file. Keys are ids of the method's own; `words` is data that differs by language."""
 
-    name: Line
+    name: OneLine
     purpose: Words
     use_when: Words
     not_when: Words
     preparation: Words = ""
     serves: Words = ""
-    source_short: Line
+    source_short: OneLine
     parameters: dict[str, Annotated[ParameterText, BeforeValidator(_label)]] = Field(
         default_factory=dict
     )

@@ -26,6 +26,7 @@ VALUE_LIMIT = 8000
 Path = tuple[str | int, ...]
 _Event = Any  # ruamel has no type for what its events have in common
 
+_LONGEST = 40
 _AGAIN = "\0again"  # a step no path has: the lines of a repeated value are nobody's
 _BOOLEANS = {"true": True, "True": True, "false": False, "False": False}
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -211,7 +212,8 @@ class _Reader:
         try:
             return _converted(event.value, kind)
         except ValueError:
-            wrong = N_("“{value}” can't be read as a number.", value=str(event.value))
+            shown = event.value if len(event.value) <= _LONGEST else event.value[:_LONGEST] + "…"
+            wrong = N_("“{value}” can't be read as a number.", value=shown)
             raise _RefusedError(line, wrong, N_("Put it in quotes.")) from None
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from itertools import count
 from typing import Any
 
 from board_templates.expressions import ExpressionError
@@ -14,6 +15,13 @@ from harvest.errors import FaultyHarvest
 from harvest.scope import Evaluator
 
 Scope = dict[str, Any]
+
+ROW_LIMIT = 2_000_000
+"""Most rows that one result looks at: a board of a hundred thousand notes needs a few times that.
+
+Lists within lists of a method that nobody needs to trust would else go on for ever.
+"""
+
 _DECIMALS = 2
 _NAME = re.compile(r"[a-z_][a-z0-9_]*")
 
@@ -29,6 +37,7 @@ class ResultMaker:
     evaluator: Evaluator
     say: Callable[[str, Mapping[str, Any]], str]
     person: Callable[[Any], Any]
+    _rows_seen: Iterator[int] = field(default_factory=count)
 
     def work_out(self, nodes: Mapping[str, Any], scope: Mapping[str, Any]) -> dict[str, Any]:
         """Return what the nodes of `let` give; later ones may use earlier ones by name.
@@ -148,6 +157,8 @@ class ResultMaker:
         steady = _steady(node)
         known: Scope | None = None
         for row in self.value(node.each, scope, f"{where}.each"):
+            if next(self._rows_seen) >= ROW_LIMIT:
+                raise FaultyHarvest(where, node.each, f"it looks at over {ROW_LIMIT} rows")
             if known is None:  # worked out once, but not where there are no rows
                 known = self._with({name: node.let[name] for name in steady}, scope, where)
             inner = {**known, node.over: row, "i": len(found) + 1}

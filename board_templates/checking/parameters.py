@@ -17,6 +17,13 @@ from board_templates.shared_texts import SharedTexts
 from board_templates.yaml_reading import Path
 
 RESERVED = frozenset(FUNCTIONS) | FIXED_NAMES - {"lang"} | {"i", "N", "n", "row", "today"}
+LETTERS_LIMIT = 2000
+"""Most characters that a field may ask for: what one text of a board may hold."""
+
+ENTRIES_LIMIT = 100
+CHOICES_LIMIT = 150
+"""Most choices of all fields together; each is tried out."""
+
 _WITH_CHOICES = frozenset({"choice", "list[choice]"})
 
 
@@ -36,6 +43,9 @@ def check_parameters(method: Method, shared: SharedTexts, documents: Documents) 
             documents.fault(METHOD, path, wrong, cure)
         _check_expressions(parameter, path, names, documents)
         _check_default(method, shared, parameter, path, documents)
+    if sum(len(one.choices) for one in method.identity.brief) > CHOICES_LIMIT:
+        wrong = N_("All fields together have more than {limit} choices.", limit=CHOICES_LIMIT)
+        documents.fault(METHOD, ("brief",), wrong, N_("Make it shorter."))
     minutes = method.minutes
     if not minutes.min <= minutes.default <= minutes.max:
         wrong = N_("The default length doesn't lie within its limits.")
@@ -59,9 +69,25 @@ def _contradictions(parameter: Parameter) -> Iterator[tuple[Sentence, Sentence]]
         yield wrong, N_("Add them, drop them, or change the type.")
     if parameter.type == "int" and (parameter.min is None or parameter.max is None):
         yield N_("The number “{name}” has no limits.", name=name), N_("Give it `min` and `max`.")
+    for bound, limit in _limited(parameter):
+        if bound is not None and bound.isdecimal() and int(bound) > limit:
+            wrong = N_("“{name}” asks for {count}; {limit} are the most.",
+                       name=name, count=bound[:20], limit=limit)  # fmt: skip
+            yield wrong, N_("Correct the limits.")
     if parameter.required and (parameter.default is not None or parameter.computed):
         wrong = N_("“{name}” is required and has a default too.", name=name)
         yield wrong, N_("Drop one of them.")
+
+
+def _limited(parameter: Parameter) -> Iterator[tuple[str | None, int]]:
+    """Yield what is said of lengths, with the most that may be."""
+    if parameter.type in {"text", "longtext"}:
+        yield from ((bound, LETTERS_LIMIT) for bound in (parameter.min, parameter.max))
+    spans = ((parameter.items, ENTRIES_LIMIT), (parameter.each, LETTERS_LIMIT))
+    for span, limit in spans:
+        yield from ((bound, limit) for bound in (span.min, span.max))
+    for field in parameter.fields:
+        yield from _limited(field)
 
 
 def _check_expressions(

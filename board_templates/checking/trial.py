@@ -21,8 +21,12 @@ from board_templates.shared_texts import SharedTexts
 
 _ID = re.compile(r"[A-Z][A-Za-z0-9_]*(\.[a-z0-9_]+)+")
 _FILLER = "abcdefghij"
+_LONGEST = 60
 _DATE = "2030-01-15"
 _TIME = "10:00"
+
+ITEM_LIMIT = 30_000
+"""Most items of all trial plans together; the largest method has a third of them."""
 
 
 def check_trial(method: Method, shared: SharedTexts, documents: Documents) -> None:
@@ -30,7 +34,7 @@ def check_trial(method: Method, shared: SharedTexts, documents: Documents) -> No
 
     A change that a rule of the method refuses is no fault.
     """
-    expressions = Expressions()
+    expressions, items = Expressions(), 0
     for values in _trials(method, shared):
         try:
             brief = make_brief(method, shared, values, expressions=expressions)
@@ -47,12 +51,24 @@ def check_trial(method: Method, shared: SharedTexts, documents: Documents) -> No
         try:
             plan = make_plan(method, shared, brief, expressions=expressions)
         except (ExpressionError, LookupError, TypeError, ValueError) as error:
-            shown = ", ".join(f"{name}={value!r}" for name, value in values.items())
+            shown = ", ".join(f"{name}={_shown(value)}" for name, value in values.items())
             reason = error.sentence if isinstance(error, ExpressionError) else reason_of(error)
             wrong = N_("With {values}: {reason}.", values=shown, reason=reason)
-            documents.fault(BOARD, (), wrong, N_("Correct it."))
+            said = error.expression if isinstance(error, ExpressionError) else ""
+            documents.fault(*documents.place_of(said, BOARD), wrong, N_("Correct it."))
+            return
+        items += len(plan.items)
+        if items > ITEM_LIMIT:
+            wrong = N_("Trying out each field takes boards of over {limit} items.",
+                       limit=ITEM_LIMIT)  # fmt: skip
+            documents.fault(BOARD, ("frames",), wrong, N_("Make the board smaller."))
             return
         _check_plan(plan, documents)
+
+
+def _shown(value: Plain) -> str:
+    text = repr(value)
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
 def _trials(method: Method, shared: SharedTexts) -> Iterator[dict[str, Plain]]:

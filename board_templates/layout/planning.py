@@ -39,6 +39,8 @@ from board_templates.shared_texts import SharedTexts
 
 FRAME_LIMIT = 120
 ITEM_LIMIT = 6000
+HEIGHT_LIMIT = 60_000
+"""The highest frame, in pixels; those of the library stay below 15,000."""
 
 
 def make_plan(
@@ -102,6 +104,7 @@ def _placed(
     width = context.width(intro.spec.width)
     first = _intro_size(growth, capacity, intro, entries, foot_height(block, width))
     sized = [(intro, first), *((frame, growth.size(frame)) for frame in frames)]
+    _check_heights(sized)
     enlarge_strips(intro, first)
     for frame, size in sized[1:]:
         enlarge(frame, size, capacity.base(frame))
@@ -109,6 +112,14 @@ def _placed(
     foot = foot_items(context, intro.key, block, width=first.width, height=first.height, link=link)
     made[0] = _with_intro_parts(capacity, intro, made[0], entries, foot)
     return [part.moved(at.x, at.y) for part, at in zip(made, corners(sized), strict=True)]
+
+
+def _check_heights(sized: Sequence[tuple[FrameDraft, FrameSize]]) -> None:
+    for frame, size in sized:
+        if size.height > HEIGHT_LIMIT:
+            reason = N_("the frame would be {height} high, {limit} at most",
+                        height=round(size.height), limit=HEIGHT_LIMIT)  # fmt: skip
+            raise ExpressionError(frame.spec.id, reason)
 
 
 def _intro_size(

@@ -52,7 +52,7 @@ def _plant(
 
 def _text(context: Context, draft: FrameDraft, spec: SeedSpec, scope: Scope) -> str:
     if spec.text is not None:
-        return str(context.evaluate(spec.text, scope) or "").strip()
+        return context.said(spec.text, scope)
     key = context.wording(spec.wording, spec.text_name, scope)
     return context.render(context.texts.seeds[f"{draft.spec.id}.{key}"], scope)
 

@@ -128,7 +128,7 @@ class _Table:
         scope = context.with_let(outer, spec.let)
         row = scope["row"]
         name = context.render(spec.id, scope) if spec.id else column.name
-        body = "" if spec.cell is None else str(context.evaluate(spec.cell, scope) or "")
+        body = "" if spec.cell is None else context.said(spec.cell, scope)
         body = "" if body == UNKNOWN else body
         return ZoneDraft(
             name=f"{name}@{row}",

@@ -125,7 +125,11 @@ def grown(expression: str, times: int) -> object:
 
 @pytest.mark.parametrize(
     ("expression", "what"),
-    [("[held, held, held, held]", "list grew"), ("held ~ held", "text grew")],
+    [
+        ("[held, held, held, held]", "list grew"),
+        ("held + held", "list grew"),
+        ("held ~ held", "text grew"),
+    ],
 )
 def test_nothing_grows_over_several_names(expression: str, what: str) -> None:
     """Four times the same list costs nothing; ten steps of it can't be said or compared."""

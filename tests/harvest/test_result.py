@@ -10,6 +10,7 @@ import pytest
 
 from board_templates.expressions import Expressions
 from board_templates.harvest_spec import HarvestSpec
+from harvest import result
 from harvest.errors import FaultyHarvest
 from harvest.result import ResultMaker, settled
 from harvest.scope import Evaluator
@@ -99,3 +100,11 @@ def test_what_a_row_does_not_change_is_worked_out_once() -> None:
     made = maker.make(spec.result, _SCOPE)["x"]
     assert [round(row["part"], 2) for row in made] == [0.17, 0.83]
     assert [asked.count(said) for said in let.values()] == [1, 2, 2]
+
+
+def test_lists_within_lists_come_to_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(result, "ROW_LIMIT", 1000)
+    inner = {"each": "range(100)", "value": "i"}
+    assert len(_made({"each": "range(9)", "fields": {"a": inner}})) == 9
+    with pytest.raises(FaultyHarvest, match="rows"):
+        _made({"each": "range(100)", "fields": {"a": inner}})
