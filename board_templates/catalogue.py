@@ -21,10 +21,14 @@ LAST = 1000
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A method in a list: `names` and `purposes` by language, lengths in minutes."""
+    """A method in a list: `names` and `purposes` by language, lengths in minutes.
+
+    `status` tells how far a method of people's own has come; others have none.
+    """
 
     id: str
     version: int
+    status: str | None
     phase: str
     order: int
     minutes: Mapping[str, int]
@@ -44,6 +48,7 @@ def parsed_entry(raw: Mapping[str, Plain]) -> Entry:
     return Entry(
         id=identity["id"],
         version=identity["version"],
+        status=identity.get("status"),
         phase=identity["phase"],
         order=identity.get("order", LAST),
         minutes={key: identity["minutes"][key] for key in ("default", "min", "max")},

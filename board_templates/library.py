@@ -15,10 +15,12 @@ from board_templates.folder import read_folder
 from board_templates.parsed_cache import BUILT_FOLDER, ParsedCache
 from board_templates.plain import Plain
 from board_templates.shared_reading import parse_shared, shared_digest, shared_sources
+from board_templates.statuses import stated
 
 if TYPE_CHECKING:
     from board_templates.method import Method
     from board_templates.shared_texts import SharedTexts
+    from board_templates.statuses import Status
 
 BUILT_IN = Path(__file__).parent / "methods"
 
@@ -26,8 +28,8 @@ BUILT_IN = Path(__file__).parent / "methods"
 class Library:
     """Finds methods by their id; a further folder may replace a method of the product.
 
-    `folders` hold method folders. `cache_dir` is where parsed methods may be kept,
-    `built` where a build of the product left them.
+    `folders` hold method folders, or are one themselves. `cache_dir` is where parsed methods may
+    be kept, `built` where a build of the product left them.
     """
 
     def __init__(
@@ -68,9 +70,15 @@ class Library:
     def _places(self) -> dict[str, Path]:
         places: dict[str, Path] = {}
         for folder in self._folders:
-            for path in sorted(folder.glob("*/method.yaml")):
+            for path in sorted(folder.glob("*/method.yaml")) or sorted(folder.glob("method.yaml")):
                 places[path.parent.name] = path.parent
         return places
+
+    @property
+    def barren(self) -> tuple[Path, ...]:
+        """Return the further folders in which no method lies: they may be misspelt."""
+        lies_in = {parent for place in self._places.values() for parent in (place, place.parent)}
+        return tuple(folder for folder in self._folders if folder not in lies_in)
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all methods that can be used, as `all` orders them."""
@@ -118,6 +126,26 @@ class Library:
         """What is wrong with the folders that `all` leaves out, by their names."""
         _ = self.catalogue
         return MappingProxyType(self._faulty)
+
+    def status(self, method_id: str) -> Status | None:
+        """Return how far a method of people's own has come, as its file says at this moment.
+
+        Raises:
+            UnknownMethod: when there is none of this id.
+            FaultyMethod: when its folder can't be used.
+        """
+        status = self.get(method_id).identity.status
+        if status is None:
+            return None
+        try:
+            return stated((self.folder(method_id) / "method.yaml").read_text("utf-8")) or status
+        except (OSError, UnicodeDecodeError):
+            return status
+
+    def statuses(self, lang: str) -> Mapping[str, str]:
+        """Return the names of the statuses in a language."""
+        names: dict[str, str] = self._shared_values["texts"][lang]["statuses"]
+        return MappingProxyType(names)
 
     def _entry(self, method_id: str) -> Entry | None:
         """Return the entry of a method, nothing for a folder that can't be used."""

@@ -18,6 +18,7 @@ from board_templates.board_spec import (
 )
 from board_templates.harvest_spec import HarvestSpec
 from board_templates.phases import PhaseId
+from board_templates.statuses import Status
 
 LANGUAGES = ("et", "en")
 
@@ -136,6 +137,7 @@ class Identity(Spec):
 
     id: MethodId
     version: int = Field(ge=1, le=9999)
+    status: Status | None = None
     order: int = Field(default=1000, ge=1, le=9999)
     phase: PhaseId
     minutes: Minutes

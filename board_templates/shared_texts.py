@@ -70,6 +70,7 @@ class CommonTexts(Spec):
     signals: dict[str, str]
     severities: dict[Severity, str]
     phases: dict[str, str]
+    statuses: dict[str, str]
     openings: dict[str, str]
     frames: dict[str, FrameText]
     zones: dict[str, Annotated[ZoneText, BeforeValidator(_label)]]

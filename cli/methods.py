@@ -50,8 +50,12 @@ def list_command(texts: Texts) -> click.Command:
         with koosloome(world) as product:
             methods, faulty = product.library.catalogue, product.library.faulty
             phases = product.library.phases(here.lang)
+            names, barren = product.library.statuses(here.lang), product.library.barren
         for fault in faulty.values():
             here.say(_left_out(fault, here))
+        for folder in barren:
+            told = here.texts.gettext("No method lies in {folder} (KOOSLOOME_METHODS names it).")
+            here.say(told.format(folder=folder))
         if as_json:
             here.print_json({"methods": [_entry(method, here.lang) for method in methods]})
             return
@@ -60,7 +64,8 @@ def list_command(texts: Texts) -> click.Command:
             if rows:
                 here.print(label)
             for method in rows:
-                here.print(f"  {method.id:<22} {method.names[here.lang]}")
+                status = f" ({names[method.status]})" if method.status else ""
+                here.print(f"  {method.id:<22} {method.names[here.lang]}{status}")
                 here.print(f"  {'':<22} {method.purposes[here.lang]}")
 
     return list_
@@ -70,13 +75,17 @@ def _left_out(fault: FaultyMethod, here: Surroundings) -> str:
     sentence = here.texts.gettext(
         "Left out: {method}. Its folder has faults; `koosloome methods check {folder}` names them."
     )
-    return sentence.format(method=fault.folder.name, folder=fault.folder)
+    from board_templates.folder import shown_name
+
+    name = shown_name(fault.folder)
+    return sentence.format(method=name, folder=fault.folder.parent / name)
 
 
 def _entry(method: Listed, lang: Lang) -> dict[str, Any]:
     return {
         "id": method.id,
         "version": method.version,
+        "status": method.status,
         "phase": method.phase,
         "name": method.names[lang],
         "purpose": method.purposes[lang],
@@ -126,6 +135,11 @@ def _tell(method: Method, product: Koosloome, here: Surroundings) -> None:
     minutes, people = method.minutes, method.people
     version = t.gettext("version {number}").format(number=method.version)
     here.print(f"{texts.name} ({method.id}, {version})")
+    if status := product.library.status(method.id):
+        told = t.gettext("Status: {status}").format(
+            status=product.library.statuses(here.lang)[status]
+        )
+        here.print(told)
     here.print(texts.purpose)
     here.print()
     here.print(t.gettext("Use when: {text}").format(text=texts.use_when))

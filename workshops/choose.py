@@ -101,7 +101,8 @@ def choose(choosing: Choosing, library: Library, answers: Mapping[str, str], lan
     if wrong:
         raise InputFaults(faults=tuple(_fault(f.question, f.wrong.said(lang)) for f in wrong))
     asked = choosing.asked(answers)
-    found = proposals(choosing, library.all(), answers, lang)
+    usable = (method for method in library.all() if library.status(method.id) != "retired")
+    found = proposals(choosing, usable, answers, lang)
     return Choice(
         questions=tuple(_question(choosing, one, answers.get(one.id, ""), lang) for one in asked),
         proposals=tuple(_proposed(proposal, lang) for proposal in found),

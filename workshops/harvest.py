@@ -23,6 +23,7 @@ from workshops.errors import (
 from workshops.keeping import Keeping
 from workshops.knowing import Ground, Target
 from workshops.metering import Meter
+from workshops.method_use import note_use
 from workshops.miro_errors import meaning
 from workshops.ports import Chance, Clock, Store
 from workshops.progress import Phase, Progress, ProgressStep
@@ -84,6 +85,8 @@ class Harvest:
         progress(ProgressStep(Phase.SUMMARY, 0, 1))
         summary = self._summary(view, stored, request)
         self._keeping.summary(workshop, kept, summary)
+        people = self._store.summaries.people_of
+        note_use(self._library, workshop.method, lambda: people(workshop.method))
         progress(ProgressStep(Phase.SUMMARY, 1, 1))
         return HarvestAnswer(
             workshop=workshop.id,

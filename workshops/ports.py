@@ -206,6 +206,10 @@ class SummaryStore(Protocol):
         """Return the summaries of a workshop, oldest first."""
         ...
 
+    def people_of(self, method: str) -> int:
+        """Return how many people hold summaries of a method."""
+        ...
+
     def delete_due(self, now: datetime) -> int:
         """Delete what is due; tell how many."""
         ...

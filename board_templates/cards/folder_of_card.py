@@ -75,6 +75,7 @@ def _method(
     return {
         "id": method_id,
         "version": 1,
+        "status": "draft",
         "phase": form.phase,
         "minutes": {
             "default": minutes,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import Any
+from typing import Any, Literal
 
 from flask import Response
 from flask_openapi3.blueprint import APIBlueprint
@@ -40,6 +40,9 @@ class MethodOut(BaseModel):
 
     id: str
     version: int
+    status: Literal["draft", "tried", "adopted", "retired"] | None = Field(
+        description="How far a method of people's own has come; null for those of the library."
+    )
     phase: str
     name: str
     purpose: str
@@ -114,6 +117,7 @@ def outline(method: Method) -> dict[str, Any]:
     return {
         "id": method.id,
         "version": method.version,
+        "status": desk().k.library.status(method.id),
         "phase": method.phase,
         "name": texts.name,
         "purpose": texts.purpose,

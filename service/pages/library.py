@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from flask import Blueprint, Response, request
@@ -29,6 +29,8 @@ class Shelf:
     phase: str
     label: str
     methods: tuple[Method, ...]
+    statuses: Mapping[str, str]
+    """How far each method of people's own has come, in words, by its id."""
 
 
 @pages.get("/")
@@ -54,7 +56,15 @@ def shelves() -> Iterator[Shelf]:
     for phase in PHASES:
         found = tuple(method for method in methods if method.phase == phase)
         if found:
-            yield Shelf(phase, labels[phase], found)
+            yield Shelf(phase, labels[phase], found, dict(_statuses(found)))
+
+
+def _statuses(methods: tuple[Method, ...]) -> Iterator[tuple[str, str]]:
+    library = desk().k.library
+    names = library.statuses(page_lang())
+    for method in methods:
+        if (status := library.status(method.id)) is not None:
+            yield method.id, names[status]
 
 
 def recent() -> tuple[WorkshopView, ...]:

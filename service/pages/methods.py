@@ -138,6 +138,7 @@ def form_page(
         plan=plan,
         phase=k.shared.texts[lang].phases[form.method.phase],
         related=related(form.method),
+        own_status=k.library.statuses(lang).get(k.library.status(form.method.id) or ""),
         address=address_of(form.method.id, arguments),
         picture=None if plan is None else picture_address(form, plan),
         unfinished=unfinished,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.cli.conftest import Koosloome
+from tests.workshops.test_new_method import CARD, ID, made
 
 FOLDER = Path(__file__).parents[2] / "board_templates" / "methods" / "stakeholder-map"
 
@@ -93,3 +94,28 @@ def test_the_version_is_told_in_the_language_of_the_command(koosloome: Koosloome
     assert "(stakeholder-map, versioon " in koosloome("methods", "show", "stakeholder-map").out
     told = koosloome("methods", "show", "stakeholder-map", "--lang", "en").out
     assert "(stakeholder-map, version " in told
+
+
+def test_the_status_of_an_own_method_is_told(koosloome: Koosloome, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    made(own, CARD)
+    here = {"KOOSLOOME_METHODS": str(own)}
+    assert "Kolm ringi (mustand)" in koosloome("methods", "list", **here).out
+    assert "Status: draft" in koosloome("methods", "show", ID, "--lang", "en", **here).out
+    entries = koosloome("methods", "list", "--json", **here).data["methods"]
+    assert {entry["status"] for entry in entries} == {"draft", None}
+
+
+def test_one_bad_folder_takes_no_other_down(koosloome: Koosloome, tmp_path: Path) -> None:
+    own, nowhere = tmp_path / "own", tmp_path / "puudub"
+    made(own, CARD)
+    for name, text in (("x-halb", "id: [" * 9), ("\x1b[2Jx", "id: x")):
+        (own / name).mkdir()
+        (own / name / "method.yaml").write_text(text, "utf-8")
+    ran = koosloome("methods", "list", KOOSLOOME_METHODS=f"{own}:{nowhere}")
+    assert ran.code == 0
+    assert ID in ran.out
+    assert "stakeholder-map" in ran.out
+    assert f"koosloome methods check {own / 'x-halb'}" in ran.err
+    assert "\x1b" not in ran.err
+    assert f"Kaustas {nowhere} ei ole ühtegi meetodit" in ran.err

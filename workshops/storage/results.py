@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Delete, delete, select
+from sqlalchemy import CursorResult, Delete, delete, func, select
 
 from workshops.records import SnapshotKind, SnapshotRecord, SummaryRecord
 from workshops.storage.database import Database
-from workshops.storage.tables import SnapshotRow, SummaryRow
+from workshops.storage.tables import SnapshotRow, SummaryRow, WorkshopRow
 
 
 class SqlSnapshots:
@@ -62,6 +62,14 @@ class SqlSummaries:
         ordered = chosen.order_by(SummaryRow.made_at, SummaryRow.id)
         with self._database.reading() as session:
             return tuple(_summary(row) for row in session.scalars(ordered))
+
+    def people_of(self, method: str) -> int:
+        """Return how many people hold summaries of a method."""
+        people = select(func.count(func.distinct(WorkshopRow.account))).where(
+            WorkshopRow.method == method, WorkshopRow.id.in_(select(SummaryRow.workshop))
+        )
+        with self._database.reading() as session:
+            return int(session.scalar(people) or 0)
 
     def delete_due(self, now: datetime) -> int:
         """Delete what is due; tell how many."""
