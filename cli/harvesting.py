@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from cli.filling import filled, filling_options, left_open
 from cli.options import everywhere, json_option
 from cli.progress import progress_on
 from cli.surroundings import Surroundings, koosloome, surroundings
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 DEFAULT_FORMATS = ("json", "markdown")
 ALIASES = {"md": "markdown"}
+MEMO = "memo"
 
 
 def harvest_command(texts: Texts) -> click.Command:
@@ -50,6 +53,7 @@ def harvest_command(texts: Texts) -> click.Command:
     @click.option(
         "--attended", type=click.IntRange(0, 1000), help=texts.gettext("How many people came.")
     )
+    @filling_options(texts)
     @json_option(texts)
     @everywhere(texts)
     def harvest(
@@ -62,23 +66,29 @@ def harvest_command(texts: Texts) -> click.Command:
         as_json: bool,
         lang: str | None,
         world: str | None,
+        **to_fill_in: str | None,
     ) -> None:
         from workshops.requests_answers import HarvestRequest
 
-        here = surroundings()
+        here, said = surroundings(), filled(to_fill_in)
         wanted = tuple(ALIASES.get(name.lower(), name) for name in formats)
+        if said and not wanted:  # whoever fills in the memo wants it
+            wanted = (MEMO,) if output and output.suffix else (*DEFAULT_FORMATS, MEMO)
         request = HarvestRequest(lang=lang, names=names, attended=attended)  # type: ignore[arg-type]
         with koosloome(world, name_world=True) as product:
             product.check_formats(wanted)
+            product.check_filled_in(said)
             with progress_on(here) as progress:
                 answer = product.harvest(product.account(), ref, request, progress=progress)
-            written = _write(product, answer, wanted, output, lang, as_json=as_json)
+            written = _write(product, answer, wanted, output, lang=lang, said=said, as_json=as_json)
         if as_json:
             here.stdout.write(answer.summary.to_json())
         else:
             tell_summary(answer.summary, here)
         for path in written:
             here.say(here.texts.gettext("Written: {path}").format(path=path))
+        if MEMO in wanted:
+            _tell_left_open(here, said)
 
     return harvest
 
@@ -88,8 +98,9 @@ def _write(
     answer: HarvestAnswer,
     formats: tuple[str, ...],
     output: Path | None,
-    lang: str | None,
     *,
+    lang: str | None,
+    said: Mapping[str, str],
     as_json: bool,
 ) -> list[Path]:
     """Write the reports asked for; with --json alone nothing is left behind."""
@@ -97,7 +108,10 @@ def _write(
         return []
     wanted = formats or _formats_of(output)
     said_in = lang or answer.summary.lang
-    reports = [product.report(answer.summary, f, said_in, workshop=answer.workshop) for f in wanted]
+    reports = [
+        product.report(answer.summary, f, said_in, workshop=answer.workshop, said=said)
+        for f in wanted
+    ]
     if output is not None and output.suffix and len(reports) == 1:
         output.parent.mkdir(parents=True, exist_ok=True)
         output.write_bytes(reports[0].content)
@@ -116,6 +130,12 @@ def _formats_of(output: Path | None) -> tuple[str, ...]:
     """Take the format from a file's suffix where it tells one."""
     by_suffix = {".json": ("json",), ".md": ("markdown",), ".csv": ("csv",)}
     return by_suffix.get(output.suffix.lower(), DEFAULT_FORMATS) if output else DEFAULT_FORMATS
+
+
+def _tell_left_open(here: Surroundings, said: Mapping[str, str]) -> None:
+    if options := ", ".join(left_open(said)):
+        text = here.texts.gettext("Left out of the memo, as it was not filled in: {options}")
+        here.say(text.format(options=options))
 
 
 def tell_summary(summary: Summary, here: Surroundings) -> None:

@@ -15,7 +15,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 def everywhere(texts: Texts) -> Callable[[F], F]:
     """Add `--lang` and `--world`, which every command takes."""
-    return _all(
+    return all_of(
         lang_option(texts),
         click.option(
             "--world",
@@ -43,7 +43,7 @@ def json_option(texts: Texts) -> Callable[[F], F]:
 
 def brief_options(texts: Texts) -> Callable[[F], F]:
     """Add `--brief FILE.yaml` and repeated `--set name=value`."""
-    return _all(
+    return all_of(
         click.option(
             "--brief",
             "brief_file",
@@ -60,7 +60,9 @@ def brief_options(texts: Texts) -> Callable[[F], F]:
     )
 
 
-def _all(*decorators: Callable[[F], F]) -> Callable[[F], F]:
+def all_of(*decorators: Callable[[F], F]) -> Callable[[F], F]:
+    """Return one decorator for several options."""
+
     def decorate(function: F) -> F:
         for decorator in reversed(decorators):
             function = decorator(function)
