@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from workshops.koosloome import Koosloome
 
 PICTURE_WIDTH = 2400
+FRAME_WIDTH = 1600
 Perform = Callable[[Sequence[Step], str, Callable[[int], None]], int]
 
 
@@ -95,6 +96,7 @@ class _Play:
         calls = self._people(account, created)
         harvested = self._harvest(account, created)
         after = self._pictures(account, created, "board-after")
+        after += self._frames(account, created, "board-after")
         reports = self._reports(harvested)
         self.progress(ProgressStep(Phase.PICTURES, len(before + after), len(before + after)))
         summary = harvested.summary
@@ -146,6 +148,16 @@ class _Play:
                 )
             )
         return files
+
+    def _frames(self, account: Account, created: CreateAnswer, name: str) -> tuple[Path, ...]:
+        """Leave a picture of each frame, numbered as on the board: the intro frame is 0."""
+        pictures = self.stage.koosloome.frame_pictures(account, created.workshop, width=FRAME_WIDTH)
+        files: list[Path] = []
+        for number, picture in enumerate(pictures):
+            file = self.folder / f"{name}-{number}.png"
+            file.write_bytes(picture)
+            files.append(file)
+        return tuple(files)
 
     def _reports(self, harvested: HarvestAnswer) -> tuple[Path, ...]:
         files: list[Path] = []

@@ -62,9 +62,12 @@ def drawn_plan(plan: Plan, kind: PictureKind, width: int) -> bytes:
     return drawn(picture_of_plan(plan), kind, width)
 
 
-def drawn_snapshot(snapshot: Snapshot, kind: PictureKind, width: int) -> bytes:
-    """Return the picture of a board as it was read as a file."""
-    return drawn(picture_of_snapshot(snapshot), kind, width)
+def drawn_frames(picture: Picture, width: int) -> tuple[bytes, ...]:
+    """Return a PNG of each frame with what lies in it: row by row, from left to right."""
+    frames = sorted(picture.frames, key=lambda frame: (frame.box.y, frame.box.x))
+    return tuple(
+        render_png(draw_svg(picture, width=width, frames=[frame.key]), width) for frame in frames
+    )
 
 
 def _lines(snapshot: Snapshot, boxes: Mapping[str, Box]) -> tuple[Line, ...]:

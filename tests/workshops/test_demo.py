@@ -23,6 +23,7 @@ def test_the_demo_leaves_pictures_and_a_summary(
     folder = tmp_path / "demo"
     answer = koosloome.demo(lang, folder, progress=told)
     assert sorted(file.name for file in folder.iterdir()) == [
+        "board-after-0.png", "board-after-1.png", "board-after-2.png", "board-after-3.png",
         "board-after.png", "board-after.svg", "board-before.png", "board-before.svg",
         "summary-memo.md", "summary.csv", "summary.json", "summary.md",
     ]  # fmt: skip
@@ -38,6 +39,9 @@ def test_the_demo_leaves_pictures_and_a_summary(
         (folder / f"board-{when}.svg").read_text("utf-8") for when in ("before", "after")
     )
     assert len(after) > len(before)
+    frames = [(folder / f"board-after-{number}.png").read_bytes() for number in range(4)]
+    assert all(frame.startswith(b"\x89PNG") for frame in frames)
+    assert len(set(frames)) == len(frames)
     assert told.phases[-1] == "pictures"
     assert "people" in told.phases
 

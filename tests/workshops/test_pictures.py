@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from harvest.snapshot import Snapshot, SnapshotBoard, SnapshotConnector, SnapshotItem, SnapshotTag
-from workshops.pictures import drawn_snapshot, picture_of_snapshot
+from workshops.pictures import drawn, drawn_frames, picture_of_snapshot
 
 NOON = datetime(2026, 3, 15, 12, 0, tzinfo=UTC)
 
@@ -54,10 +55,36 @@ def test_hostile_text_stays_text() -> None:
             "items": (item("1", "sticky_note", data={"content": "<script>x()</script>&lt;b&gt;"}),)
         }
     )
-    svg = drawn_snapshot(hostile, "svg", 800).decode()
+    svg = drawn(picture_of_snapshot(hostile), "svg", 800).decode()
     assert "<script" not in svg
 
 
 def test_files_of_both_kinds() -> None:
-    assert drawn_snapshot(BOARD, "svg", 800).startswith(b"<svg")
-    assert drawn_snapshot(BOARD, "png", 200).startswith(b"\x89PNG")
+    assert drawn(picture_of_snapshot(BOARD), "svg", 800).startswith(b"<svg")
+    assert drawn(picture_of_snapshot(BOARD), "png", 200).startswith(b"\x89PNG")
+
+
+def test_frames_are_drawn_row_by_row_whatever_the_order_they_were_listed_in() -> None:
+    frames = {"below": (0, 900), "right": (1000, 0), "left": (0, 0)}
+    shuffled = BOARD.model_copy(
+        update={
+            "items": tuple(
+                item(
+                    key,
+                    "frame",
+                    data={"title": key},
+                    position={"x": x, "y": y},
+                    geometry={"width": 800, "height": 700},
+                )
+                for key, (x, y) in frames.items()
+            )
+        }
+    )
+    picture = picture_of_snapshot(shuffled)
+    one_by_one = [
+        drawn_frames(replace(picture, frames=(frame,)), 200)[0]
+        for title in ("left", "right", "below")
+        for frame in picture.frames
+        if frame.title == title
+    ]
+    assert list(drawn_frames(picture, 200)) == one_by_one

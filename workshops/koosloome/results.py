@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from board_templates.plan import Plan
+    from board_templates.preview.picture import Picture
     from harvest.reports import FilledIn
     from harvest.summary import Summary
     from workshops.jobs.holding import Hold
@@ -147,8 +148,22 @@ class ResultVerbs(Face):
         moment: Literal["latest", "plan"] = "latest",
     ) -> bytes:
         """Return the picture of a board as it was read last, or as it was planned."""
+        from workshops.pictures import drawn
+
+        return drawn(self._picture(account, ref, moment), kind, width)
+
+    def frame_pictures(
+        self, account: Account, ref: str, *, width: int = PICTURE_WIDTH
+    ) -> tuple[bytes, ...]:
+        """Return a PNG of each frame of a board as it was read last, the intro frame first."""
+        from workshops.pictures import drawn_frames
+
+        return drawn_frames(self._picture(account, ref, "latest"), width)
+
+    def _picture(self, account: Account, ref: str, moment: Literal["latest", "plan"]) -> Picture:
+        from board_templates.preview import picture_of_plan
         from harvest.snapshot import Snapshot
-        from workshops.pictures import drawn_plan, drawn_snapshot
+        from workshops.pictures import picture_of_snapshot
         from workshops.plan_json import plan_from_json
         from workshops.records import SnapshotKind
 
@@ -156,9 +171,8 @@ class ResultVerbs(Face):
         kinds = (SnapshotKind.HARVEST, SnapshotKind.CHECKPOINT)
         read = self._wires.store.snapshots.of(workshop.id, kinds) if moment == "latest" else ()
         if read:
-            snapshot = Snapshot.model_validate_json(read[-1].content)
-            return drawn_snapshot(snapshot, kind, width)
-        return drawn_plan(plan_from_json(workshop.plan), kind, width)
+            return picture_of_snapshot(Snapshot.model_validate_json(read[-1].content))
+        return picture_of_plan(plan_from_json(workshop.plan))
 
     def _harvest(
         self,
