@@ -43,6 +43,7 @@ from harvest.scope import Evaluator
 from harvest.signatures import Signatures, signatures_of
 from harvest.snapshot import Snapshot, SnapshotBoard
 from harvest.summary import BoardFacts, Signal, Summary
+from harvest.undisturbed import undisturbed
 from harvest.view import View
 from harvest.voices import hear_voices
 from harvest.votes import Votes
@@ -53,6 +54,7 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 _NO_VOTES = Votes({}, {}, {}, {}, 0)
 
 
+@undisturbed()
 def harvest(
     method: Method | None,
     shared: SharedTexts,
