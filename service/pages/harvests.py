@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from http import HTTPStatus
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, request
 
 from harvest.reports import ReportContext
 from harvest.reports.outline import Outline
 from harvest.summary import Summary
 from service.answers import file_answer
+from service.briefs.form import faults_of
 from service.desk import desk
 from service.languages import page_lang
+from service.memo_form import MemoForm, proposed_form, sent_form
 from service.people import acting
 from service.pictures import tag_of
 from service.presenting.overview import set_aside, unread
 from service.presenting.shapes import Chapter, chapters, kind_of, numeric_columns, shape_of
 from service.rendering import show
 from service.texts import texts_in
-from workshops.errors import NotFound
+from workshops.errors import InputFaults, NotFound
 from workshops.requests_answers import Account, WorkshopView
 
 LISTS = ("decisions", "questions", "parked")
@@ -47,6 +50,21 @@ def report(ref: str, summary_id: str | None, report_format: str) -> Response:
     return file_answer(k.report(summary, report_format, page_lang(), workshop=view.workshop))
 
 
+@pages.post("/workshops/<ref>/harvest/report.memo", defaults={"summary_id": None})
+@pages.post("/workshops/<ref>/harvests/<summary_id>/report.memo")
+def memo(ref: str, summary_id: str | None) -> Response:
+    """Give the memo and the letter with what a person filled in, or say what is wrong with it."""
+    account, k, lang = acting(), desk().k, page_lang()
+    summary, view = stored(account, ref, summary_id), k.workshop(account, ref)
+    form = sent_form(request.form, k.to_fill_in(summary, workshop=view.workshop), lang)
+    try:
+        file = k.report(summary, "memo", lang, workshop=view.workshop, said=form.values)
+    except InputFaults as wrong:
+        faulty = form.with_faults(faults_of(wrong, lang))
+        return summary_page(ref, summary_id, faulty, HTTPStatus.UNPROCESSABLE_ENTITY)
+    return file_answer(file)
+
+
 def stored(account: Account, ref: str, summary_id: str | None) -> Summary:
     """Return a stored summary, the latest when none is named.
 
@@ -58,14 +76,21 @@ def stored(account: Account, ref: str, summary_id: str | None) -> Summary:
     return found
 
 
-def summary_page(ref: str, summary_id: str | None) -> Response:
-    """Show a summary."""
+def summary_page(
+    ref: str,
+    summary_id: str | None,
+    form: MemoForm | None = None,
+    status: int = HTTPStatus.OK,
+) -> Response:
+    """Show a summary with the form of its memo; without one, as proposed."""
     account, k, lang = acting(), desk().k, page_lang()
     view = k.workshop(account, ref)
     summary = stored(account, ref, summary_id)
     parts = parts_of(summary, report_context(account, view, summary))
     return show(
         "harvest.html",
+        status=status,
+        form=form or proposed_form(k.to_fill_in(summary, workshop=view.workshop), lang),
         view=view,
         summary=summary,
         summary_id=summary_id,

@@ -115,6 +115,42 @@ def test_every_report_is_saved_not_opened(read: Bench) -> None:
     assert envelope["accounting"]["counted"] == len(envelope["notes"])
 
 
+def test_the_memo_is_filled_in_on_the_page(read: Bench) -> None:
+    address = f"/workshops/{read.workshop}/harvest"
+    page = Page(read.client.get(address))
+    proposed = str(page.field("reply_by")["value"])
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", proposed)
+    labels = {str(label.get("for")) for label in page.every("label")}
+    assert labels >= {"f-link", "f-next", "f-correct_by", "f-reply_by"}
+    said = {"link": "https://riik.ee/k", "next": "Kohtume", "correct_by": "2027-03-16"}
+    answer = read.press(f"{address}/report.memo", **said, reply_by="")
+    assert answer.status_code == 200
+    assert answer.headers["Content-Disposition"].startswith("attachment")
+    assert "Kokkuvõte on siin: <https://riik.ee/k>" in answer.text
+    assert "- Kohtume\n" in answer.text
+    assert "hiljemalt 16. märtsil 2027." in answer.text
+    assert "Kokkuvõtte kustutame" in answer.text
+    assert "vastame" not in answer.text
+    first = read.k.summaries(read.k.account(), read.workshop)[0].id
+    earlier = f"/workshops/{read.workshop}/harvests/{first}"
+    forms = [form.get("action") for form in Page(read.client.get(earlier)).every("form")]
+    assert f"{earlier}/report.memo" in forms
+    assert read.press(f"{earlier}/report.memo", reply_by=proposed).status_code == 200
+
+
+def test_what_is_wrong_in_the_memo_stands_beside_its_field(read: Bench) -> None:
+    address = f"/workshops/{read.workshop}/harvest/report.memo"
+    answer = read.press(address, link="<b>siin</b>", next="Kohtume", reply_by="homme")
+    page = Page(answer)
+    assert answer.status_code == 422
+    assert page.field("link")["value"] == "<b>siin</b>"
+    assert page.field("link")["aria-invalid"] == page.field("reply_by")["aria-invalid"] == "true"
+    assert "aria-invalid" not in page.field("next")
+    assert page.text.count("Peab olema kuupäev") == 1
+    assert [part for part in page.every("details") if part.get("id") == "memo" and "open" in part]
+    assert read.client.post(address, data={"link": ""}).status_code != 200  # without its token
+
+
 def test_an_unknown_format_is_told(read: Bench) -> None:
     answer = read.client.get(f"/workshops/{read.workshop}/harvest/report.exe")
     assert answer.status_code == 422
