@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from board_templates.sentences import Sentence
+from board_templates.sentences import Sentence, printable
 
 
 class BoardTemplatesError(Exception):
@@ -48,6 +48,11 @@ class FaultyMethod(BoardTemplatesError):  # noqa: N818  # says what happened
         super().__init__("\n".join(str(fault) for fault in faults))
         self.folder = folder
         self.faults = tuple(faults)
+
+    @property
+    def place(self) -> str:
+        """Where the folder is, as it can be said."""
+        return printable(str(self.folder))
 
 
 class UnknownMethod(BoardTemplatesError):  # noqa: N818  # says what happened

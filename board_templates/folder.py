@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from board_templates.errors import Fault
-from board_templates.sentences import N_
+from board_templates.sentences import N_, printable
 from board_templates.yaml_reading import SIZE_LIMIT, too_large, unseen_sign
 
 LOADER_VERSION = 2
@@ -41,7 +41,7 @@ class Folder:
 
 def shown_name(folder: Path) -> str:
     """Return a folder's name with every sign that can't be printed written out."""
-    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in folder.name)
+    return printable(folder.name)
 
 
 def read_folder(folder: Path) -> Folder:
@@ -60,8 +60,7 @@ def read_folder(folder: Path) -> Folder:
 
 def _no_folder(path: Path) -> Fault:
     wrong = N_("This is a file.") if path.exists() else N_("There is no such folder.")
-    place = str(path.parent / shown_name(path))
-    return Fault(place, None, wrong, N_("Name the folder that holds method.yaml."))
+    return Fault(printable(str(path)), None, wrong, N_("Name the folder that holds method.yaml."))
 
 
 def _read(folder: Path, name: str, faults: list[Fault]) -> str | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from board_templates.catalogue import Entry, entry_of, parsed_entry
 from board_templates.errors import FaultyMethod, UnknownMethod
-from board_templates.folder import read_folder
+from board_templates.folder import read_folder, shown_name
 from board_templates.parsed_cache import BUILT_FOLDER, ParsedCache
 from board_templates.plain import Plain
 from board_templates.shared_reading import parse_shared, shared_digest, shared_sources
@@ -71,7 +71,7 @@ class Library:
         places: dict[str, Path] = {}
         for folder in self._folders:
             for path in sorted(folder.glob("*/method.yaml")) or sorted(folder.glob("method.yaml")):
-                places[path.parent.name] = path.parent
+                places[shown_name(path.parent)] = path.parent
         return places
 
     @property

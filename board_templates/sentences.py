@@ -75,6 +75,11 @@ def several(reasons: Iterable[Sentence]) -> Sentence:
     return Sentence("; ".join(f"{{{name}}}" for name, _ in facts), facts)
 
 
+def printable(text: str) -> str:
+    """Return a text in which every sign that can't be printed is written out."""
+    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in text)
+
+
 class Reasoned(ValueError):  # noqa: N818  # the base of those that say what happened
     """Something of a method can't be used; `reason` is a sentence without its full stop."""
 

@@ -75,10 +75,7 @@ def _left_out(fault: FaultyMethod, here: Surroundings) -> str:
     sentence = here.texts.gettext(
         "Left out: {method}. Its folder has faults; `koosloome methods check {folder}` names them."
     )
-    from board_templates.folder import shown_name
-
-    name = shown_name(fault.folder)
-    return sentence.format(method=name, folder=fault.folder.parent / name)
+    return sentence.format(method=fault.place.rpartition("/")[2], folder=fault.place)
 
 
 def _entry(method: Listed, lang: Lang) -> dict[str, Any]:

@@ -70,7 +70,7 @@ def methods(library: Library) -> Iterator[DoctorLine]:
         return
     yield DoctorLine(key="methods", state="ok", facts={"count": count})
     for name, fault in faulty.items():
-        facts = {"method": name, "path": str(fault.folder), "reason": str(fault.faults[0])}
+        facts = {"method": name, "path": fault.place, "reason": str(fault.faults[0])}
         yield DoctorLine(key="faulty_method", state="warning", facts=facts)
 
 

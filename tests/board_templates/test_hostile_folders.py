@@ -15,6 +15,7 @@ import pytest
 
 from board_templates.checking import trial
 from board_templates.errors import Fault, FaultyMethod
+from board_templates.library import Library
 from board_templates.loading import load_method
 from board_templates.shared_texts import SharedTexts
 from tests.board_templates.method_folders import SOUND, changed, write_method
@@ -389,3 +390,18 @@ def test_an_odd_name_is_said_without_harm(tmp_path: Path, shared: SharedTexts, n
     assert "called" in fault.what
     assert fault.what.isprintable()
     assert fault.what.encode()
+
+
+def test_bad_folders_take_no_other_down(tmp_path: Path) -> None:
+    write_method(tmp_path)
+    for name in (b"\x1b[2Jx", b"\xff\xfe", b"x-bad"):
+        write_method(tmp_path / "once", changed(BOARD, "way == 'slow'", "way.__class__")).rename(
+            Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name))
+        )
+    library = Library([tmp_path])
+    assert {"tiny", "stakeholder-map"} <= set(library.ids())
+    assert len(library.faulty) == 3
+    for name, faulty in library.faulty.items():
+        assert name.isprintable()
+        assert faulty.place.isprintable()
+        assert faulty.place.endswith(name)
