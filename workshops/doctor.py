@@ -18,6 +18,7 @@ from workshops.metering import Meter
 from workshops.miro_errors import meaning
 from workshops.people import People, account_of
 from workshops.ports import Clock, Store
+from workshops.queue_checkup import queue
 from workshops.records import AccountRecord
 from workshops.requests_answers import DoctorLine
 from workshops.settings import Settings
@@ -55,6 +56,7 @@ class Doctor:
 
     def _lines(self) -> Iterator[DoctorLine]:
         yield from machine(self._settings, self._library)
+        yield queue(self._settings)
         try:
             store = self._open_store()
         except Exception as error:  # noqa: BLE001  # whatever a database may raise is the finding

@@ -60,6 +60,19 @@ DOCTOR = {
         N_("The database {address} does not answer: {reason}"),
         N_("Check KOOSLOOME_DATABASE_URL."),
     ),
+    ("queue", "ok"): (N_("Queue of jobs: beside the database"), ""),
+    ("queue_redis", "ok"): (N_("Queue of jobs: Redis answers ({address})"), ""),
+    ("queue_redis", "missing"): (
+        N_("The Redis of KOOSLOOME_QUEUE_URL, {address}, does not answer: {reason}"),
+        N_(
+            "Start it or correct KOOSLOOME_QUEUE_URL; without the variable the database carries "
+            "the jobs."
+        ),
+    ),
+    ("queue_package", "missing"): (
+        N_("The queue of jobs is in Redis, and its package is missing"),
+        N_("pip install {package}"),
+    ),
     ("migrations", "ok"): (N_("Tables are up to date ({revision})"), ""),
     ("due", "ok"): (N_("Deleted because it was due: {count}"), ""),
     ("unfinished", "warning"): (
