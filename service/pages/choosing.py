@@ -10,7 +10,7 @@ from service.desk import desk
 from service.languages import page_lang
 from service.rendering import show
 from workshops.choose import Choice
-from workshops.errors import InputFaults
+from workshops.errors import InputFault, InputFaults
 from workshops.messages import fault_sentence
 
 pages = Blueprint("choosing", __name__)
@@ -24,10 +24,16 @@ def choosing() -> Response:
     try:
         choice = _choice(answers)
     except InputFaults as wrong:
-        faults = {fault.field: fault_sentence(fault, page_lang()) for fault in wrong.faults}
+        faults = {fault.field: _sentence(fault) for fault in wrong.faults}
         choice = _choice({name: said for name, said in answers.items() if name not in faults})
     status = HTTPStatus.UNPROCESSABLE_ENTITY if faults else HTTPStatus.OK
     return show("choose.html", choice=choice, faults=faults, given=answers, status=status)
+
+
+def _sentence(fault: InputFault) -> str:
+    """Say what is wrong as a sentence of its own, beside the question."""
+    said = fault_sentence(fault, page_lang())
+    return f"{said[:1].upper()}{said[1:].rstrip('.')}."
 
 
 def _choice(answers: dict[str, str]) -> Choice:

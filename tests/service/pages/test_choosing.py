@@ -16,6 +16,15 @@ def test_the_page_asks_and_then_proposes(bench: Bench) -> None:
     assert then.text.index("Probleemi raamistamine") < then.text.index("Probleemi liik")
 
 
+def test_what_fits_stands_apart_from_what_needs_changes(bench: Bench) -> None:
+    both = Page(bench.client.get("/choose?lang=en&need=problem&people=8&minutes=50")).text
+    fit, changed = both.index("These fit"), both.index("Only with changes")
+    assert fit < changed
+    none = Page(bench.client.get("/choose?lang=en&need=many&minutes=20")).text
+    assert "These fit" not in none
+    assert "Only with changes" in none
+
+
 def test_a_follow_up_of_an_earlier_answer_is_passed_over(bench: Bench) -> None:
     answer = bench.client.get("/choose?need=proposal&problem=differs")
     assert answer.status_code == 200
@@ -25,7 +34,7 @@ def test_a_follow_up_of_an_earlier_answer_is_passed_over(bench: Bench) -> None:
 def test_an_answer_that_cannot_be_used_is_told_beside_its_question(bench: Bench) -> None:
     answer = bench.client.get("/choose?need=proposal&people=999&<b>=1")
     assert answer.status_code == 422
-    assert "siin peab olema täisarv 2–60" in Page(answer).text
+    assert "Siin peab olema täisarv 2–60." in Page(answer).text
     assert "Konsensustahvel" in Page(answer).text
 
 
