@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from jinja2.filters import do_map
 from jinja2.runtime import Context, Undefined
@@ -91,7 +91,7 @@ class Bounds:
 
     def flat(self, values: Iterable[Iterable[Plain]]) -> list[Plain]:
         """Return the entries of several lists as one list."""
-        return self.as_list(entry for inner in values for entry in inner)
+        return self.as_list(chain.from_iterable(values))
 
     def replace(self, text: object, old: str, new: str) -> str:
         """Return the text with every `old` replaced, its length checked beforehand."""

@@ -80,7 +80,9 @@ def names_labelled(text: str) -> Iterator[re.Match[str]]:
         yield from _LABELLED.finditer(text)
 
 
-def action_of(note: PlacedNote, session: date, names: Mapping[str, str]) -> dict[str, object]:
+def action_of(
+    note: PlacedNote, parsed: ParsedAction, names: Mapping[str, str]
+) -> dict[str, object]:
     """Return a note or card as an action, JSON-ready but for its date.
 
     What stands on the card itself goes first. An assignee who isn't among the board's members
@@ -88,10 +90,9 @@ def action_of(note: PlacedNote, session: date, names: Mapping[str, str]) -> dict
 
     Args:
         note: A note that is not private.
-        session: The day of the session.
+        parsed: What its text says.
         names: Person ids to names.
     """
-    parsed = parse_action(note.text or "", session)
     assigned: str | bool | None = None
     if note.assignee:
         assigned = names.get(note.assignee, True)

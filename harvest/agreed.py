@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from harvest.actions import parse_action
 from harvest.placed import PlacedNote
 from harvest.view import View
 
@@ -23,5 +22,5 @@ def is_agreed(view: View, note: PlacedNote) -> bool:
 
 
 def _names_who_or_when(view: View, note: PlacedNote) -> bool:
-    parsed = parse_action(note.text or "", view.session)
+    parsed = view.parsed(note.text or "")
     return bool(parsed.owners or parsed.due)

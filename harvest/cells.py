@@ -144,7 +144,7 @@ def actions_of(view: View, notes: Sequence[Row]) -> list[Row]:
     found: list[Row] = []
     for row in notes:
         if row["text"] is not None:
-            action = action_of(view.by_no[row["no"]], view.session, view.names)
+            action = action_of(view.by_no[row["no"]], view.parsed(row["text"]), view.names)
             found.append(action if action["text"] else {**action, "text": _about(view, row)})
     return found
 

@@ -93,7 +93,8 @@ _ANY_MONTH = rf"(?<!\w)(?:{'|'.join((*_MONTHS_ET, *_MONTHS_EN))})(?!\w)"
 _DIGIT = re.compile(r"\d")
 _MONTH_WORD = re.compile(_ANY_MONTH, re.IGNORECASE)
 _QUARTER_WORD = re.compile(r"kvartal|quarter|q[1-4]", re.IGNORECASE)
-_CLUES = (_DIGIT, _MONTH_WORD, _QUARTER_WORD)
+_END_WORD = re.compile(r"lõp|end\s", re.IGNORECASE)
+_CLUES = (_DIGIT, _MONTH_WORD, _QUARTER_WORD, _END_WORD)
 _ANY_CLUE = re.compile(rf"\d|kvartal|quarter|{_ANY_MONTH}", re.IGNORECASE)
 _GAP = re.compile(r"[,/;·\n]|\s[–-]\s")
 
@@ -136,9 +137,9 @@ def may_name_a_day(text: str) -> bool:
 
 def _all_dates(text: str, after: date) -> Iterator[DueDate]:
     taken: list[tuple[int, int]] = []
-    clues = [clue for clue in _CLUES if clue.search(text)]
-    for pattern, means, clue in FORMS:
-        for match in pattern.finditer(text) if clue in clues else ():
+    there = {clue for clue in _CLUES if clue.search(text)}
+    for pattern, means, clues in FORMS:
+        for match in pattern.finditer(text) if clues <= there else ():
             start, end = match.start("date"), match.end("date")
             if any(start < other_end and other_start < end for other_start, other_end in taken):
                 continue
@@ -232,21 +233,21 @@ def _date_or_none(year: int, month: int, day: int) -> date | None:
 
 
 _Meaning = Callable[[re.Match[str], date], date | None]
-FORMS: tuple[tuple[re.Pattern[str], _Meaning, re.Pattern[str]], ...] = tuple(
-    (re.compile(rf"(?<!\w){_BEFORE}(?P<date>{form})", re.IGNORECASE), means, clue)
-    for form, means, clue in (
-        (_ISO, _day, _DIGIT),
-        (_NUMBERS, _numbers, _DIGIT),
-        (_DAY_MONTH_ET, _day, _MONTH_WORD),
-        (_DAY_MONTH_EN, _day, _MONTH_WORD),
-        (_MONTH_DAY_EN, _day, _MONTH_WORD),
-        (_YEAR_QUARTER, _quarter, _QUARTER_WORD),
-        (_QUARTER_ET, _quarter, _QUARTER_WORD),
-        (_QUARTER_EN, _quarter, _QUARTER_WORD),
-        (_MONTH_END, _month_end, _MONTH_WORD),
-        (_END_OF_MONTH, _month_end, _MONTH_WORD),
-        (_MONTH_YEAR, _month_end, _MONTH_WORD),
-        (_BARE_MONTH, _bare_month, _MONTH_WORD),
+FORMS: tuple[tuple[re.Pattern[str], _Meaning, frozenset[re.Pattern[str]]], ...] = tuple(
+    (re.compile(rf"(?<!\w){_BEFORE}(?P<date>{form})", re.IGNORECASE), means, frozenset(clues))
+    for form, means, clues in (
+        (_ISO, _day, [_DIGIT]),
+        (_NUMBERS, _numbers, [_DIGIT]),
+        (_DAY_MONTH_ET, _day, [_DIGIT, _MONTH_WORD]),
+        (_DAY_MONTH_EN, _day, [_DIGIT, _MONTH_WORD]),
+        (_MONTH_DAY_EN, _day, [_DIGIT, _MONTH_WORD]),
+        (_YEAR_QUARTER, _quarter, [_DIGIT, _QUARTER_WORD]),
+        (_QUARTER_ET, _quarter, [_QUARTER_WORD]),
+        (_QUARTER_EN, _quarter, [_QUARTER_WORD]),
+        (_MONTH_END, _month_end, [_MONTH_WORD, _END_WORD]),
+        (_END_OF_MONTH, _month_end, [_MONTH_WORD, _END_WORD]),
+        (_MONTH_YEAR, _month_end, [_DIGIT, _MONTH_WORD]),
+        (_BARE_MONTH, _bare_month, [_MONTH_WORD]),
     )
 )
 """How dates are written, what each way means, and what a text must hold to be written so."""

@@ -12,6 +12,7 @@ from board_templates.geometry import Box
 from board_templates.harvest_spec import HarvestSpec
 from board_templates.plan import Plan
 from board_templates.zone_rules import ZoneRules, zone_matches
+from harvest.actions import ParsedAction, parse_action
 from harvest.placed import BoardReading, LiveFrame, LiveZone, PlacedNote
 from harvest.votes import Votes, no_signs
 
@@ -69,6 +70,7 @@ class View:
     address: str = ""
     clusters: Mapping[str, ZoneClusters] = field(default_factory=dict)
     _rules: dict[str, ZoneRules] = field(default_factory=dict, init=False)
+    _parsed: dict[str, ParsedAction] = field(default_factory=dict, init=False)
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -144,6 +146,12 @@ class View:
         if zone_id not in self._rules:
             self._rules[zone_id] = self.spec.rules_of(zone_id)
         return self._rules[zone_id]
+
+    def parsed(self, text: str) -> ParsedAction:
+        """Return what a text says as an action; worked out once, for several readings ask."""
+        if text not in self._parsed:
+            self._parsed[text] = parse_action(text, self.session)
+        return self._parsed[text]
 
     def kind_of(self, note: PlacedNote) -> str | None:
         """Return the kind of the zone a note lies in, null where that says none."""

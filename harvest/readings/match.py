@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from pydantic import Field
 
@@ -61,7 +62,7 @@ def _one_cell(cells: Sequence[Row]) -> Row:
     for name, value in cells[0].items():
         values = [cell[name] for cell in cells]
         if isinstance(value, list):
-            one[name] = [entry for entries in values for entry in entries]
+            one[name] = list(chain.from_iterable(values))
         elif name == "text":
             one[name] = "; ".join(text for text in values if text) or None
         elif name == "votes":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from harvest.actions import action_of, parse_action, parse_names
+from harvest.placed import PlacedNote
 from tests.harvest.boards import board
 
 SESSION = date(2021, 1, 13)
@@ -50,11 +52,15 @@ def test_names_are_taken_out_of_a_topic() -> None:
     )
 
 
+def _action(note: PlacedNote, names: Mapping[str, str]) -> dict[str, object]:
+    return action_of(note, parse_action(note.text or "", SESSION), names)
+
+
 def test_what_stands_on_the_card_goes_first() -> None:
     fake = board("stakeholder-map")
     due = datetime(2026, 4, 10, tzinfo=UTC)
     no = fake.write("Lepime kokku, @Mari, 1.05", "F3.next@1", kind="card", due=due, assignee="p7")
-    action = action_of(fake.notes[no - 1], SESSION, {"p7": "Jüri"})
+    action = _action(fake.notes[no - 1], {"p7": "Jüri"})
     assert action["owner"] == "Jüri"
     assert action["due"] == "2026-04-10"
     assert action["source"] == "card"
@@ -63,7 +69,7 @@ def test_what_stands_on_the_card_goes_first() -> None:
 def test_an_assignee_nobody_knows_is_an_owner_without_a_name() -> None:
     fake = board("stakeholder-map")
     no = fake.write("Lepime kokku", "F3.next@1", kind="card", assignee="p7")
-    assert action_of(fake.notes[no - 1], SESSION, {})["owner"] is True
+    assert _action(fake.notes[no - 1], {})["owner"] is True
 
 
 @given(st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=80))
