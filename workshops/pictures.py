@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from pydantic import JsonValue
@@ -22,17 +23,23 @@ from board_templates.preview.picture import (
     Unreadable,
     line_between,
 )
+from harvest.dots import is_dot
 from harvest.items import LiveItem, live_items, number
 from harvest.snapshot import Snapshot
 
 PictureKind = Literal["svg", "png"]
 SMALLEST_SHOWN = 0.01  # opacity below which Miro shows nothing
 UNREADABLE = "?"
+USUAL_NOTE = 160.0
 
 
 def picture_of_snapshot(snapshot: Snapshot) -> Picture:
-    """Return the picture of a board as it was read; what REST cannot read is shown as a gap."""
-    items = live_items(snapshot)
+    """Return the picture of a board as it was read; what REST cannot read is shown as a gap.
+
+    REST doesn't tell what lies on what: later items lie on earlier ones, and dots on everything,
+    since a dot was on the board long before the note that it votes for.
+    """
+    items = _dots_last(live_items(snapshot))
     boxes = {item.id: item.box for item in items if item.box is not None}
     colours = {tag.title: tag.colour or "gray" for tag in snapshot.tags}
     return Picture(
@@ -49,6 +56,15 @@ def picture_of_snapshot(snapshot: Snapshot) -> Picture:
         ),
         lines=_lines(snapshot, boxes),
     )
+
+
+def _dots_last(items: Iterable[LiveItem]) -> list[LiveItem]:
+    known = list(items)
+    sides = Counter(
+        item.box.width for item in known if item.type == "sticky_note" and item.box is not None
+    )
+    note = sides.most_common(1)[0][0] if sides else USUAL_NOTE
+    return sorted(known, key=lambda item: is_dot(item, note, numbered=True))
 
 
 def drawn(picture: Picture, kind: PictureKind, width: int) -> bytes:

@@ -88,3 +88,21 @@ def test_frames_are_drawn_row_by_row_whatever_the_order_they_were_listed_in() ->
         if frame.title == title
     ]
     assert list(drawn_frames(picture, 200)) == one_by_one
+
+
+def test_a_dot_lies_on_the_note_that_was_written_after_it() -> None:
+    dot = {"data": {"content": "", "shape": "circle"}, "geometry": {"width": 40, "height": 40}}
+    emblem = {"data": {"content": "", "shape": "circle"}, "geometry": {"width": 150, "height": 150}}
+    voted = BOARD.model_copy(
+        update={
+            "items": (
+                item("1", "shape", **emblem),
+                item("2", "shape", **dot),
+                item("3", "sticky_note", data={"content": "Mõte"}),
+            )
+        }
+    )
+    things = picture_of_snapshot(voted).things
+    assert [(type(thing).__name__, thing.box.width) for thing in things] == [
+        ("Shape", 150), ("Note", 200), ("Shape", 40),
+    ]  # fmt: skip
