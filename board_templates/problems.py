@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 
 from board_templates.plain import Plain
@@ -57,7 +58,7 @@ def problem(found: Mapping[str, Plain]) -> tuple[Sentence, Sentence]:
         return wrong, N_("Correct its name, or remove it.")
     if found["type"] == "missing":
         return wrong, N_("Add it.")
-    return wrong, N_("Given was {value}. Correct it.", value=_short(found["input"]))
+    return wrong, N_("Given was {value}. Correct it.", value=_given(found["input"]))
 
 
 def against(found: Mapping[str, Plain]) -> Sentence:
@@ -81,6 +82,15 @@ def _fact(fact: Plain) -> str:
     return str(fact).replace("' or '", "', '").replace("'", "")
 
 
-def _short(value: Plain) -> str:
-    text = repr(value)
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 3] + "…"
+def _given(value: Plain) -> Sentence | str:
+    """Return a value as it would be written: a text in the quotes of the language, else as YAML."""
+    if isinstance(value, str):
+        return N_("“{text}”", text=_short(repr(value)[1:-1]))  # signs nobody sees written out
+    try:
+        return _short(json.dumps(value, ensure_ascii=False, default=str))
+    except (TypeError, ValueError):  # YAML has keys and circles that JSON has not
+        return _short(repr(value))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

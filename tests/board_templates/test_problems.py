@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 import pytest
@@ -98,3 +99,23 @@ def test_what_is_allowed_is_told_in_plain_words() -> None:
         Sample.model_validate({"kind": "c"})
     wrong, _ = problem(caught.value.errors()[0])
     assert str(wrong) == "“kind”: it must be one of a, b."
+
+
+@pytest.mark.parametrize(
+    ("value", "estonian", "english"),
+    [
+        ("foo", "„foo“", "“foo”"),
+        ("it's\n", "„it's\\n“", "“it's\\n”"),
+        (True, "true", "true"),
+        (None, "null", "null"),
+        (["üks"], '["üks"]', '["üks"]'),
+        ({date(2026, 3, 2): 1}, "{datetime.date(2026, 3, 2): 1}", "{datetime.date(2026, 3, 2): 1}"),
+        ("a" * 70, f"„{'a' * 59}…“", f"“{'a' * 59}…”"),
+    ],
+)
+def test_what_was_given_stands_in_the_quotes_of_the_language(
+    value: object, estonian: str, english: str
+) -> None:
+    _, remedy = problem({"type": "int_type", "loc": ("minutes",), "input": value, "ctx": {}})
+    assert remedy.said("et") == f"Antud oli {estonian}. Parandage see."
+    assert remedy.said("en") == f"Given was {english}. Correct it."
