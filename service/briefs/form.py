@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from board_templates.method import Lang, Method, Parameter
@@ -24,6 +25,8 @@ MEETING = ("participants", "session_date", "start_time", "minutes", "facilitator
 ENTRY = re.compile(r"\w+\[(\d+)\]")
 
 NOT_VALUES = frozenset({"csrf_token", "new", "do"}) | PLACE
+
+NO_CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,6 +82,17 @@ class BriefForm:
         """The labels of the fields that an address doesn't carry."""
         return tuple(self.wording.text(p.name).label for p in self.parameters if p.personal)
 
+    @property
+    def choices(self) -> dict[str, tuple[str, ...]]:
+        """The labels of the choices of each field, and of a part of its entries (`agenda[]`)."""
+        parts = [(f"{p.name}[]", part) for p in self.parameters for part in p.fields]
+        offered = [*((p.name, p) for p in self.parameters), *parts]
+        return {
+            name: tuple(option.label for option in self.wording.options(parameter))
+            for name, parameter in offered
+            if parameter.choices
+        }
+
     def _common(self) -> frozenset[str]:
         own = {parameter.name for parameter in self.method.identity.brief}
         return frozenset(p.name for p in self.parameters if p.name not in own)
@@ -100,17 +114,34 @@ def read_form(k: Koosloome, method: Method, sent: Sent, lang: Lang) -> BriefForm
     )
 
 
-def faults_of(error: InputFaults, lang: Lang) -> dict[str, tuple[str, ...]]:
-    """Return the sentences of all faults by field, to stand beside its label."""
+def faults_of(
+    error: InputFaults, lang: Lang, choices: Mapping[str, tuple[str, ...]] = NO_CHOICES
+) -> dict[str, tuple[str, ...]]:
+    """Return the sentences of all faults by field, to stand beside its label.
+
+    `choices` are labels by field: the person chooses among them and never sees their codes.
+    """
     found: dict[str, tuple[str, ...]] = {}
     for fault in error.faults:
-        found[fault.field] = (*found.get(fault.field, ()), _sentence(fault, lang))
+        labels = _labels(fault, choices)
+        found[fault.field] = (*found.get(fault.field, ()), _sentence(fault, lang, labels))
     return found
 
 
-def _sentence(fault: InputFault, lang: Lang) -> str:
+def _labels(fault: InputFault, choices: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return among what a person can choose to mend a fault, nothing where that doesn't mend it."""
+    name = base_name(fault.field)
+    if fault.code == "choice":
+        return choices.get(name) or choices.get(f"{name}[]", ())
+    return choices.get(name, ()) if fault.code == "required" else ()
+
+
+def _sentence(fault: InputFault, lang: Lang, labels: tuple[str, ...]) -> str:
     """Return a fault as a sentence; one of an entry of a list says which entry it is."""
     sentence = fault_sentence(fault, lang)
+    if labels:
+        sentence = texts_in(lang).gettext("Choose one of these: %(labels)s.")
+        sentence %= {"labels": ", ".join(labels)}
     entry = ENTRY.fullmatch(fault.field)
     if entry is None:
         return f"{sentence[:1].upper()}{sentence[1:]}"

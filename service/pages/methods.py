@@ -78,7 +78,7 @@ def picture(method_id: str, kind: Kind) -> Response:
 
 def refused_page(form: BriefForm, place: Place, wrong: InputFaults) -> Response:
     """Show the form with everything that is wrong with it, each fault beside its field."""
-    faults = faults_of(wrong, page_lang())
+    faults = faults_of(wrong, page_lang(), form.choices)
     about_place = {name: faults.pop(name) for name in PLACE & set(faults)}
     return form_page(
         replace(form, faults=faults),
@@ -105,7 +105,7 @@ def with_faults(form: BriefForm) -> BriefForm:
     try:
         desk().k.make_plan(form.method.id, form.values, page_lang())
     except InputFaults as wrong:
-        return replace(form, faults=faults_of(wrong, page_lang()))
+        return replace(form, faults=faults_of(wrong, page_lang(), form.choices))
     return form
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
+from service.briefs.fields import FormField, Limits
 from tests.service.at_work import ISSUE, METHOD, Bench, Page, typed
 
 HERE = f"/methods/{METHOD}"
@@ -84,6 +86,28 @@ def test_a_fault_among_the_settings_opens_them(bench: Bench) -> None:
     page = Page(bench.press(HERE, issue=ISSUE, access="everybody"))
     settings = [part for part in page.every("details") if part.get("class") == "group"]
     assert [("open" in part) for part in settings] == [True]
+
+
+def test_a_wrong_choice_is_told_by_the_labels_that_stand_in_the_list(bench: Bench) -> None:
+    text = Page(bench.press(HERE, issue=ISSUE, access="everybody")).text
+    assert "Valige üks neist: ainult mina, minu meeskond, lingiga vaatama," in text
+    assert "link_edit" not in text
+    text = Page(bench.press("/methods/meeting-plan", **{"agenda-0-aim": "olematu"})).text
+    assert "Valige üks neist: info, arutelu, otsus" in text
+
+
+@pytest.mark.parametrize(("most", "said"), [(1, "Kuni 1 tähemärk."), (2, "Kuni 2 tähemärki.")])
+def test_how_much_may_be_written_is_said_of_one_and_of_many(
+    app: Flask, most: int, said: str
+) -> None:
+    field = FormField(
+        name="who", kind="text", label="Kes", help="", required=True, value="",
+        limits=Limits(most=most), items=Limits(), entry=Limits(),
+    )  # fmt: skip
+    with app.test_request_context("/"):
+        template = app.jinja_env.get_template("form_fields.html")
+        page = template.make_module({"lang": "et"}).one_field(field)  # type: ignore[attr-defined]  # its macro
+    assert said in page
 
 
 def test_a_form_sent_without_a_living_token_keeps_what_was_typed(client: FlaskClient) -> None:
