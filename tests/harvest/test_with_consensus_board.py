@@ -163,6 +163,24 @@ def test_private_words_are_in_no_answer() -> None:
     assert "block_without_reason" not in _codes(summary)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("MK: liiga vara", True),
+        ("liiga vara. MK", True),
+        ("MK", True),
+        ("MK: tähtaeg on lühike", False),
+        ("tähtaeg on lühike. MK", False),
+    ],
+)
+@pytest.mark.parametrize("named", [True, False])
+def test_initials_are_no_words_of_a_reason_to_block(text: str, told: bool, named: bool) -> None:  # noqa: FBT001  # as parametrized
+    fake = board(METHOD, rounds=1, participants=2, named_positions=named)
+    fake.write(text, "F3.block")
+    for mode in ("tasks", "none"):
+        assert ("block_without_reason" in _codes(fake.summary(names=mode))) is told
+
+
 def test_too_easy_an_agreement_is_told() -> None:
     assert "too_easy" in _codes(_round({"support": 8}).summary())
     assert "too_easy" not in _codes(_round({"support": 7}).summary())
