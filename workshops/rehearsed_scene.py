@@ -17,7 +17,8 @@ from workshops.free_room import FreeRoom
 from workshops.rehearsal import At, Named, Planned, What
 
 DOT_SPACING = 42.0
-DOTS_IN_A_ROW = 3
+DOT = 40.0
+DOT_EDGE = 10.0
 ZONE_EDGE = 60.0
 BESIDE = 26.0
 UNTAGGED_COLOUR = "gray"
@@ -70,7 +71,10 @@ class Scene:
         return self._frames[key].box
 
     def _on(self, target: str, box: Box, *, beside: bool) -> At:
-        """Return a place for the next dot: on a note or at its edge, or low in a zone."""
+        """Return a place for the next dot: on a note or at its edge, or low in a zone.
+
+        Dots hang over the lower edge of a note, so that its text can still be read.
+        """
         number = self._dots_on[target]
         self._dots_on[target] += 1
         if target in self._zones:
@@ -80,11 +84,12 @@ class Scene:
                 box.x + ZONE_EDGE + column * DOT_SPACING,
                 box.bottom - ZONE_EDGE - row * DOT_SPACING,
             )
-        column, row = number % DOTS_IN_A_ROW, number // DOTS_IN_A_ROW
         if beside:
             return At(box.right + BESIDE, box.y + BESIDE + number * DOT_SPACING)
-        dx = (column - 1) * DOT_SPACING
-        return At(box.centre.x + dx, box.centre.y + (1 - row) * DOT_SPACING)
+        across = max(1, int(box.width // DOT))
+        column, row = number % across, number // across
+        dx = (column - (across - 1) / 2) * DOT
+        return At(box.centre.x + dx, box.bottom - DOT_EDGE - row * DOT)
 
     def _frame_of(self, target: str, box: Box) -> str:
         if target in self._zones:

@@ -128,3 +128,15 @@ def test_a_zone_typed_into_twice_is_found_by_what_it_says_by_then(koosloome: Koo
     assert isinstance(second.what, rehearsal.Planned)
     assert second.what.text == f"{first.what.text}\nüks"
     assert second.what.near == first.what.near
+
+
+def test_dots_leave_the_text_of_a_note_to_be_read(koosloome: Koosloome) -> None:
+    write = {"who": "P1", "write": {"et": "Mõte", "en": "A thought"}, "in": "F2.monitor", "as": "n"}
+    dots = [{"who": "P2", "dot": "n", "sign": "+"} for _ in range(4)]
+    wrote, *placed = script(koosloome, write, *dots)
+    assert isinstance(wrote, rehearsal.Writes)
+    places = [step.to for step in placed if isinstance(step, rehearsal.Moves)]
+    assert len({place.x for place in places}) == len(dots)
+    assert len({place.y for place in places}) == 1
+    assert all(abs(place.x - wrote.where.x) < wrote.width / 2 for place in places)
+    assert all(wrote.width / 3 < place.y - wrote.where.y < wrote.width * 0.575 for place in places)
