@@ -14,6 +14,7 @@ from jinja2.filters import do_map
 from jinja2.runtime import Context, Undefined
 from jinja2.utils import pass_context
 
+from board_templates.choosing_filters import CHOOSING, mapped_attribute
 from board_templates.expression_functions import OWN_FILTERS, TooLarge
 from board_templates.plain import Plain
 from board_templates.sentences import N_
@@ -34,6 +35,7 @@ class Bounds:
         """Return the filters that hold a method to these bounds."""
         return {
             **OWN_FILTERS,
+            **CHOOSING,
             "flat": self.flat,
             "join": self.join,
             "list": self.as_list,
@@ -131,6 +133,8 @@ def _mapped(bounds: Bounds) -> Callable[..., Plain]:
     @pass_context
     def mapped(context: Context, values: Iterable[Plain], *args: Plain, **named: Plain) -> Plain:
         """Do the same to each value, as Jinja does."""
+        if not args and named.keys() == {"attribute"}:
+            return mapped_attribute(context.environment, values, named["attribute"])
         return bounds.lengths(do_map(context, values, *args, **named))
 
     return mapped
