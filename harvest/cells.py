@@ -142,15 +142,19 @@ def actions_of(view: View, notes: Sequence[Row]) -> list[Row]:
     In a zone with `about` an action that only says who and when is about its row of the table.
     """
     found: list[Row] = []
+    about: dict[str | None, str] = {}
     for row in notes:
         if row["text"] is not None:
             action = action_of(view.by_no[row["no"]], view.parsed(row["text"]), view.names)
-            found.append(action if action["text"] else {**action, "text": _about(view, row)})
+            if not action["text"]:
+                key = row["zone"]
+                about[key] = action["text"] = about[key] if key in about else _about(view, key)
+            found.append(action)
     return found
 
 
-def _about(view: View, row: Row) -> str:
-    zone = view.reading.zones.get(row["zone"] or "")
+def _about(view: View, key: str | None) -> str:
+    zone = view.reading.zones.get(key or "")
     column = view.rules_of(zone.plan.id).about if zone is not None else None
     if zone is None or column is None:
         return ""
