@@ -36,7 +36,6 @@ def test_an_empty_zone_is_named_but_one_that_may_be_empty_is_not() -> None:
 MAY_BE_EMPTY = {
     "consensus-board": ("F1.remedy", "F3.*", "F5*", "F6.dissent"),
     "consensus-workshop": ("F3.name*", "F3.column*"),
-    "context-goals": ("F1.open",),
     # how many marked a stage is a figure too, and too few answers have none
     "group-climate": ("F1.*",),
     "open-space": ("F1.slot*", "S*"),
