@@ -52,7 +52,7 @@ def shared() -> SharedTexts:
 
 def method(harvest: Mapping[str, Any] | None = None) -> Method:
     """Return a method that is nothing but its rules for reading."""
-    texts = MethodTexts(name="Proov", purpose="", use_when="", not_when="", source_short="")
+    texts = MethodTexts(name="Proov", purpose="", use_when="", not_when="", source_short="–")
     return Method(
         identity=Identity.model_validate(
             {
