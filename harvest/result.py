@@ -195,7 +195,7 @@ def _steady(node: Rows) -> tuple[str, ...]:
 
 def _numbers(notes: Sequence[Any]) -> list[int]:
     """Return the numbers of rows, each once; numbers stay what they are."""
-    if all(note.__class__ is int for note in notes):  # a row of a large table has thousands
+    if set(map(type, notes)) <= {int}:  # a row of a large table has thousands
         return list(dict.fromkeys(notes))
     numbers = (note["no"] if isinstance(note, Mapping) else note for note in notes)
     return list(dict.fromkeys(numbers))

@@ -54,8 +54,12 @@ def _together(rows: Sequence[Row], blank: Row) -> Row:
     return {name: _one_cell([row[name] for row in rows] or [blank[name]]) for name in cells}
 
 
-def _one_cell(cells: Sequence[Row]) -> Row:
-    """Return a cell that holds what several do: lists in a row, texts joined, else the first."""
+def _one_cell(several: Sequence[Row]) -> Row:
+    """Return a cell that holds what several do: lists in a row, texts joined, else the first.
+
+    A cell that several rows share, as the singles of one row of a table do, is told once.
+    """
+    cells = list({id(cell): cell for cell in several}.values())
     if len(cells) == 1:
         return cells[0]
     one: Row = {}

@@ -191,3 +191,21 @@ def test_parts_are_the_notes_inside_rows() -> None:
     table = {"rows": {"frame": "F3", "cells": {"who": "all"}}}
     found = rows(fake, t=table, p={"parts": {"list": "t", "of": "who.notes"}})
     assert [(row["no"], row["owner"]) for row in found] == [(1, 1), (2, 2)]
+
+
+def test_match_tells_a_cell_once_that_several_names_of_its_row_share() -> None:
+    fake = _with("Maakonna liit")
+    for name in ("Maakonna liit", "maakonna  liit"):
+        fake.write(name, "F3.who@1", at=(0.5, 0.5))
+    fake.write("kohtume", "F3.how@1")
+    table = {"frame": "F3", "per": "who", "cells": {"who": "first", "how": "join"}}
+    [row] = rows(
+        fake,
+        a=_WRITTEN,
+        b={"rows": table},
+        c={"match": {"left": "a", "right": "b", "right_by": "who.text"}},
+    )
+    assert len(row["rows"]) == 2
+    assert len(row["together"]["who"]["from"]) == 2
+    assert row["together"]["how"]["text"] == "kohtume"
+    assert len(row["together"]["how"]["from"]) == 1
