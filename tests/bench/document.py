@@ -43,7 +43,7 @@ each frame, four besides, and one each for the empty listings of lines and group
 OWN = """What Koosloome takes for itself: everything from the snapshot to the summary, without
 reports. The boards are the examples of the methods, their notes written again and again with slips
 of the pen, as close together as they were. “Growth” is how many times longer ten times the notes
-take; 10 is in proportion. Only the slowest method is run at the largest size."""
+take; 10 is in proportion."""
 
 
 def document(figures: Figures, load: float) -> str:

@@ -24,6 +24,11 @@ class OwnWork:
     method: str
     seconds: dict[int, float]
 
+    @property
+    def order(self) -> float:
+        """Its place in a table: what takes the longest comes first."""
+        return -self.seconds[max(self.seconds)]
+
 
 @dataclass(frozen=True)
 class Planning:

@@ -36,13 +36,12 @@ class Size:
     items: tuple[int, ...]
     people: tuple[int, ...]
     own: tuple[int, ...]
-    largest: int | None
     methods: int | None = None
     commands: int = 5
 
 
-FULL = Size(0.25, 300, (1_000, 10_000), (15, 40), (1_000, 10_000), 100_000)
-QUICK = Size(0.01, 60, (300,), (15,), (100, 200), None, methods=1, commands=1)
+FULL = Size(0.25, 300, (1_000, 10_000), (15, 40), (1_000, 10_000, 100_000))
+QUICK = Size(0.01, 60, (300,), (15,), (100, 200), methods=1, commands=1)
 
 
 @dataclass(frozen=True)
@@ -82,7 +81,7 @@ def run(size: Size, say: Say) -> Figures:
         figures.methods = list(_told(_methods(stand, wires, methods, size.people), say))
         figures.reading = list(_told(_reading(stand, wires, size.items), say))
     say("own work")
-    figures.own = list(_own(library, methods, size))
+    figures.own = sorted(harvests(library, methods, size.own), key=lambda one: one.order)
     figures.plans = list(plans(library, methods))
     say("start-up times")
     figures.starts = starts(size.commands)
@@ -137,13 +136,3 @@ def _peer(stand: StandIn, peer: Peer, way: str, what: str, given: object) -> Row
     if not peer.here:
         return Row(what, who, None)
     return Row(what, who, others.at_work(stand, peer, way, given)[1])
-
-
-def _own(library: Library, methods: Sequence[str], size: Size) -> Iterator[OwnWork]:
-    found = list(harvests(library, methods, size.own))
-    found.sort(key=lambda one: -one.seconds[size.own[-1]])
-    for place, one in enumerate(found):
-        if place == 0 and size.largest is not None:
-            (largest,) = harvests(library, [one.method], [size.largest])
-            one.seconds.update(largest.seconds)
-        yield one
