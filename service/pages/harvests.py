@@ -50,8 +50,8 @@ def report(ref: str, summary_id: str | None, report_format: str) -> Response:
     return file_answer(k.report(summary, report_format, page_lang(), workshop=view.workshop))
 
 
-@pages.post("/workshops/<ref>/harvest/report.memo", defaults={"summary_id": None})
-@pages.post("/workshops/<ref>/harvests/<summary_id>/report.memo")
+@pages.post("/workshops/<ref>/harvest", defaults={"summary_id": None})
+@pages.post("/workshops/<ref>/harvests/<summary_id>")
 def memo(ref: str, summary_id: str | None) -> Response:
     """Give the memo and the letter with what a person filled in, or say what is wrong with it."""
     account, k, lang = acting(), desk().k, page_lang()
@@ -82,7 +82,10 @@ def summary_page(
     form: MemoForm | None = None,
     status: int = HTTPStatus.OK,
 ) -> Response:
-    """Show a summary with the form of its memo; without one, as proposed."""
+    """Show a summary with the form of its memo; without one, as proposed.
+
+    A refused form stands at the address of the page, so that the other language shows the page too.
+    """
     account, k, lang = acting(), desk().k, page_lang()
     view = k.workshop(account, ref)
     summary = stored(account, ref, summary_id)
@@ -90,6 +93,7 @@ def summary_page(
     return show(
         "harvest.html",
         status=status,
+        arguments={"lang": [lang]} if form else None,
         form=form or proposed_form(k.to_fill_in(summary, workshop=view.workshop), lang),
         view=view,
         summary=summary,

@@ -123,7 +123,7 @@ def test_the_memo_is_filled_in_on_the_page(read: Bench) -> None:
     labels = {str(label.get("for")) for label in page.every("label")}
     assert labels >= {"f-link", "f-next", "f-correct_by", "f-reply_by"}
     said = {"link": "https://riik.ee/k", "next": "Kohtume", "correct_by": "2027-03-16"}
-    answer = read.press(f"{address}/report.memo", **said, reply_by="")
+    answer = read.press(address, **said, reply_by="")
     assert answer.status_code == 200
     assert answer.headers["Content-Disposition"].startswith("attachment")
     assert "Kokkuvõte on siin: <https://riik.ee/k>" in answer.text
@@ -134,12 +134,12 @@ def test_the_memo_is_filled_in_on_the_page(read: Bench) -> None:
     first = read.k.summaries(read.k.account(), read.workshop)[0].id
     earlier = f"/workshops/{read.workshop}/harvests/{first}"
     forms = [form.get("action") for form in Page(read.client.get(earlier)).every("form")]
-    assert f"{earlier}/report.memo" in forms
-    assert read.press(f"{earlier}/report.memo", reply_by=proposed).status_code == 200
+    assert earlier in forms
+    assert read.press(earlier, reply_by=proposed).status_code == 200
 
 
 def test_what_is_wrong_in_the_memo_stands_beside_its_field(read: Bench) -> None:
-    address = f"/workshops/{read.workshop}/harvest/report.memo"
+    address = f"/workshops/{read.workshop}/harvest"
     answer = read.press(address, link="<b>siin</b>", next="Kohtume", reply_by="homme")
     page = Page(answer)
     assert answer.status_code == 422
@@ -149,6 +149,18 @@ def test_what_is_wrong_in_the_memo_stands_beside_its_field(read: Bench) -> None:
     assert page.text.count("Peab olema kuupäev") == 1
     assert [part for part in page.every("details") if part.get("id") == "memo" and "open" in part]
     assert read.client.post(address, data={"link": ""}).status_code != 200  # without its token
+
+
+def test_a_refused_memo_is_shown_in_the_other_language_too(read: Bench) -> None:
+    first = read.k.summaries(read.k.account(), read.workshop)[0].id
+    for place in ("harvest", f"harvests/{first}"):
+        address = f"/workshops/{read.workshop}/{place}"
+        page = Page(read.press(f"{address}?lang=et", reply_by="homme"))
+        (other,) = {str(link["href"]) for link in page.every("a") if link.get("hreflang") == "en"}
+        assert other == f"{address}?lang=en"
+        answer = read.client.get(other)
+        assert answer.status_code == 200
+        assert "Fill in the memo" in Page(answer).text
 
 
 def test_an_unknown_format_is_told(read: Bench) -> None:
