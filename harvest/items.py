@@ -89,10 +89,12 @@ def live_items(snapshot: Snapshot) -> tuple[LiveItem, ...]:
     Miro's answers carry it). An item that two pages held counts once, as it was read last.
     """
     latest = {item.id: item for item in snapshot.items}
+    parents = {item.id: _parent(item) for item in latest.values()}
+    homes = {item.id: _home(item, parents[item.id]) for item in latest.values()}
     boxes: dict[str, Box | None] = {}
     for item in latest.values():
-        _place(item, latest, boxes)
-    return tuple(LiveItem(item, boxes[item.id], _parent(item)) for item in latest.values())
+        _place(item, latest, homes, boxes)
+    return tuple(LiveItem(item, boxes[item.id], parents[item.id]) for item in latest.values())
 
 
 def frames_among(items: Iterable[LiveItem]) -> tuple[LiveItem, ...]:
@@ -107,36 +109,39 @@ def _corner(item: LiveItem) -> tuple[float, float, str]:
 
 
 def _place(
-    item: SnapshotItem, latest: Mapping[str, SnapshotItem], boxes: dict[str, Box | None]
+    item: SnapshotItem,
+    latest: Mapping[str, SnapshotItem],
+    homes: Mapping[str, str | None],
+    boxes: dict[str, Box | None],
 ) -> None:
     """Fill in the box of an item, those of the frames it lies in first; a ring has no place."""
     chain: dict[str, SnapshotItem] = {}
     upper: SnapshotItem | None = item
     while upper is not None and upper.id not in boxes and upper.id not in chain:
         chain[upper.id] = upper
-        upper = latest.get(_parent(upper) or "") if _is_child(upper) else None
+        upper = latest.get(homes[upper.id] or "")
     for link in reversed(chain.values()):
-        boxes[link.id] = _box(link, _corner_of_parent(link, boxes))
+        boxes[link.id] = _box(link, _corner_of_home(homes[link.id], boxes))
 
 
-def _corner_of_parent(item: SnapshotItem, boxes: Mapping[str, Box | None]) -> Point | None:
-    if not _is_child(item):
+def _corner_of_home(home: str | None, boxes: Mapping[str, Box | None]) -> Point | None:
+    if home is None:
         return _ORIGIN
-    box = boxes.get(_parent(item) or "")
+    box = boxes.get(home)
     return None if box is None else Point(box.x, box.y)
+
+
+def _home(item: SnapshotItem, parent: str | None) -> str | None:
+    """Return what a place is measured from: an item's id, empty when nobody told it; else null."""
+    relative = (item.position or {}).get("relativeTo")
+    if relative is None:
+        return parent if item.type != FRAME else None
+    return parent or "" if relative == _CHILD else None
 
 
 def _parent(item: SnapshotItem) -> str | None:
     parent = (item.parent or {}).get("id")
     return str(parent) if isinstance(parent, str | int) else None
-
-
-def _is_child(item: SnapshotItem) -> bool:
-    position = item.position or {}
-    relative = position.get("relativeTo")
-    if relative is None:
-        return _parent(item) is not None and item.type != FRAME
-    return relative == _CHILD
 
 
 def _box(item: SnapshotItem, corner: Point | None) -> Box | None:
