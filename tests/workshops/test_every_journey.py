@@ -1,4 +1,4 @@
-"""Every method goes the whole way for groups of other sizes, and its copies are read elsewhere.
+"""Every method goes the whole way for a group of fifteen, and its copies are read elsewhere.
 
 A board is made, the example is performed on it and harvested; a colleague copies the board in Miro
 and harvests the copy by its address, with an account and a memory of her own. One journey drawn
@@ -31,7 +31,6 @@ from workshops.wiring.wires import Wires
 
 LIBRARY = Library()
 USUAL = 15
-SIZES = (2, 5, 15, 40, 60)
 
 Open = Callable[..., Wires]
 Values = Mapping[str, Any]
@@ -120,12 +119,3 @@ def test_a_journey_of_the_usual_group(
     open_wires: Open, clock: FakeClock, method: str, lang: str
 ) -> None:
     walk(open_wires, clock, method, lang, USUAL)
-
-
-@pytest.mark.full
-@pytest.mark.parametrize("people", [size for size in SIZES if size != USUAL])
-@pytest.mark.parametrize("method", METHODS)
-def test_a_journey_of_another_group(
-    open_wires: Open, clock: FakeClock, method: str, people: int
-) -> None:
-    walk(open_wires, clock, method, LANGUAGES[people % 2], people)
