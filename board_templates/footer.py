@@ -217,7 +217,7 @@ def _restored(parameter: Parameter, said: Plain) -> Plain:
         return UNKNOWN if said else ""
     if _fits(parameter, said):
         return said
-    raise UnreadableFooter(f"“{parameter.name}” can't be {said!r}")
+    raise UnreadableFooter(f"“{parameter.name}” can't be “{said}”")
 
 
 def _is_length(said: Plain) -> bool:

@@ -64,8 +64,14 @@ def _as_list(name: str, said: object) -> object:
     if isinstance(said, ListSpec) or (isinstance(said, Mapping) and said.keys() == _LIST_FIELDS):
         return said
     if not isinstance(said, Mapping) or len(said) != 1:
-        message = f"the list {name!r} needs exactly one reading; write `{name}: {{notes: {{…}}}}`"
-        raise ValueError(message)
+        written = name + ": {notes: {…}}"
+        raise Reasoned(
+            N_(
+                "the list “{name}” needs exactly one reading; write `{code}`",
+                name=name,
+                code=written,
+            )
+        )
     [(reading, arguments)] = said.items()
     return {"reading": reading, "arguments": arguments or {}}
 

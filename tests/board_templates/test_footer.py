@@ -167,8 +167,9 @@ def test_values_of_another_kind_are_refused(
     stakeholder_map: Method, shared: SharedTexts, values: dict[str, Any]
 ) -> None:
     shape = unpack_shape(packed(["stakeholder-map", 1, 1, "et", values]))
-    with pytest.raises(UnreadableFooter):
+    with pytest.raises(UnreadableFooter, match=r"“.+” can't be “.+”") as refused:
         brief_from_shape(stakeholder_map, shared, shape)
+    assert "“'" not in str(refused.value)
 
 
 def test_a_footer_of_another_method_is_refused(

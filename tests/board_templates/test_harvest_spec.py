@@ -6,6 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from board_templates.harvest_spec import HarvestSpec
+from board_templates.problems import against
 from board_templates.result_spec import Branch, Choose, NoteNumbers, Person, Rows, Say
 from board_templates.zone_rules import zone_matches
 
@@ -39,6 +40,15 @@ def test_a_spec_reads_what_it_wrote() -> None:
     }
     spec = HarvestSpec.model_validate(given)
     assert HarvestSpec.model_validate_json(spec.model_dump_json()) == spec
+
+
+def test_a_list_of_no_reading_is_told_in_the_quotes_of_the_language() -> None:
+    with pytest.raises(ValidationError) as refused:
+        HarvestSpec.model_validate({"lists": {"minu": {}}})
+    (found,) = refused.value.errors()
+    said = against(found)
+    assert "the list “minu” needs exactly one reading; write `minu: {notes: {…}}`" in str(said)
+    assert "loendil „minu“ peab olema täpselt üks lugemisviis" in said.said("et")
 
 
 def test_rules_of_several_patterns_add_up_and_a_later_one_wins() -> None:
