@@ -122,11 +122,12 @@ def _note(
 ) -> dict[str, Any]:
     """Return the fields of a note; all notes are checked at once, which is much faster."""
     text = (signatures.rests if keeper.hides else signatures.unnamed_rests).get(note.no, note.text)
+    shown = None if text is None else keeper.text(text)
     centre = note.box.centre
     return {
         "no": note.no,
         "id": note.id,
-        "text": None if text is None else keeper.text(text),
+        "text": shown,
         "zone": note.zone,
         "frame": note.frame,
         "place": {"x": round(centre.x, 2), "y": round(centre.y, 2)},
@@ -141,6 +142,7 @@ def _note(
         "author": keeper.author(note.author, view.names)
         if _is_told(view, note, signatures)
         else None,
+        "name_left_out": True if note.text and shown == "" else None,
     }
 
 

@@ -96,7 +96,10 @@ class Place(_Part):
 
 
 class Note(_Part):
-    """A counted note; `zone` and `frame` are keys of the plan. A private note has no text."""
+    """A counted note; `zone` and `frame` are keys of the plan. A private note has no text.
+
+    `name_left_out` is there, and true, where the text was nothing but a name that is hidden.
+    """
 
     no: No
     id: str
@@ -113,10 +116,11 @@ class Note(_Part):
     reason: Literal["lies_in", "child_of", "nearest", "assigned"] | None
     origin: dict[str, JsonValue] | None
     author: str | None = None
+    name_left_out: Literal[True] | None = None
 
     @model_serializer(mode="wrap")
-    def _without_empty_author(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        return _without_empty("author", handler(self))
+    def _without_the_untold(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        return _without_empty("name_left_out", _without_empty("author", handler(self)))
 
 
 class Action(_Part):

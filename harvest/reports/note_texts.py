@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
-from typing import Final, Literal
+from typing import Literal
 
 from harvest.reports.blocks import Bullet
 from harvest.reports.words import translations
-from harvest.summary import Lang, Names, Note, Summary
+from harvest.summary import Lang, Note, Summary
 
-_HIDING: Final[frozenset[Names]] = frozenset({"none", "pseudonym"})
 _Untold = Literal["text", "name"]
 
 
@@ -29,7 +28,7 @@ class NoteTexts:
 
     def bullets(self, numbers: Iterable[int]) -> Iterator[Bullet]:
         """Yield a line for each note."""
-        yield from self.lines(self._by_no[no] for no in numbers if no in self._by_no)
+        yield from self.lines(self._of(numbers))
 
     def lines(self, notes: Iterable[Note]) -> Iterator[Bullet]:
         """Yield a line for each note, but one for several in a row of which nothing is told."""
@@ -41,24 +40,26 @@ class NoteTexts:
                 yield from (Bullet(self.shown(one), colour=one.color or "") for one in found)
 
     def text(self, note: Note) -> str:
-        """Return what a note says, or that its text is kept out or was nothing but a name."""
+        """Return what a note says, or why it says nothing: kept out, only a name, emptied."""
+        gettext = translations(self.lang).gettext
         if note.text is None:
-            return translations(self.lang).gettext("(text kept out)")
-        return self.name_left_out if self._was_a_name(note) else note.text
+            return gettext("(text kept out)")
+        if note.name_left_out:
+            return gettext("(name left out)")
+        return note.text or gettext("(emptied)")
 
-    @property
-    def name_left_out(self) -> str:
-        """What stands for a text that was nothing but a name."""
-        return translations(self.lang).gettext("(name left out)")
+    def nameless(self, numbers: Iterable[int] | None = None) -> str:
+        """Return what stands for an empty text of these notes, or of any: that it was a name.
 
-    @property
-    def hides(self) -> bool:
-        """Whether names are hidden, so that a text without words held one."""
-        return self.summary.names in _HIDING
+        Nothing where one of those that say nothing was emptied.
+        """
+        asked = self.summary.notes if numbers is None else self._of(numbers)
+        empty = [note for note in asked if note.text == ""]
+        names = empty and all(note.name_left_out for note in empty)
+        return translations(self.lang).gettext("(name left out)") if names else ""
 
-    def _was_a_name(self, note: Note) -> bool:
-        """Tell whether hiding names left nothing; a note of the brief may have been emptied."""
-        return note.text == "" and (self.hides or note.origin is None)
+    def _of(self, numbers: Iterable[int]) -> Iterator[Note]:
+        return (self._by_no[no] for no in numbers if no in self._by_no)
 
     def _untold(self, note: Note) -> _Untold | None:
         """Return what was left out of a note of which nothing is told but that it is there."""
@@ -66,7 +67,7 @@ class NoteTexts:
             return None
         if note.text is None:
             return "text"
-        return "name" if self._was_a_name(note) else None
+        return "name" if note.name_left_out else None
 
     def _left_out(self, what: _Untold, count: int) -> str:
         ngettext = translations(self.lang).ngettext

@@ -92,7 +92,7 @@ class ResultOutline:
 
     def _entry(self, path: Path, entry: Any, node: Any) -> Iterator[Bullet]:  # noqa: ANN401  # any part of a result
         if not isinstance(entry, Mapping):
-            yield Bullet(self._name_left_out(entry) or self._inline(path, entry))
+            yield Bullet(self._name_left_out(entry, None) or self._inline(path, entry))
         elif entry.keys() == ACTION:
             yield self.values.action(entry)
         elif entry.keys() == CLUSTER:
@@ -104,7 +104,7 @@ class ResultOutline:
         """Return a row under its first text; one that doesn't begin with a text, by its number."""
         fields = tuple(self._fields(path, row, node))
         first = next((value for name, value in row.items() if name not in PLUMBING), None)
-        if said := self._name_left_out(first):
+        if said := self._name_left_out(first, row.get("from")):
             return Bullet(said, children=fields)
         if fields and isinstance(first, str | list) and not fields[0].children:
             return Bullet(fields[0].text, children=fields[1:])
@@ -112,9 +112,9 @@ class ResultOutline:
             return Bullet(self.labels.numbered(path, row.get("no", "")), children=fields)
         return Bullet(fields[0].text, fields[0].label, (*fields[0].children, *fields[1:]))
 
-    def _name_left_out(self, value: object) -> str:
+    def _name_left_out(self, value: object, numbers: Sequence[int] | None) -> str:
         """Return what stands for a text that was nothing but a name."""
-        return self.notes.name_left_out if self.notes.hides and value == "" else ""
+        return self.notes.nameless(numbers) if value == "" else ""
 
     def _fields(self, path: Path, value: Mapping[str, Any], node: Any) -> Iterator[Bullet]:  # noqa: ANN401  # as above
         nodes: Mapping[str, Any] = node.fields if isinstance(node, Rows | Branch) else {}

@@ -48,7 +48,7 @@ class Values:
             return [said] if (said := self.scalar(path, value)) else []
         if isinstance(node, NoteNumbers):
             return [bullet.text for bullet in self.notes.bullets(value)]
-        hidden = self.notes.name_left_out if self.notes.hides else ""
+        hidden = self.notes.nameless() if "" in value else ""
         texts = [hidden if inner == "" else self.scalar(path, inner) for inner in value]
         return [", ".join(texts)] if all(isinstance(inner, int) for inner in value) else texts
 

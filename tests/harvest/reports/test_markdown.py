@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +13,7 @@ from markdown_it import MarkdownIt
 
 from harvest.reports import ReportContext, get_report
 from harvest.reports.markup import plain
-from harvest.summary import Lang
+from harvest.summary import Lang, Names
 from tests.harvest.boards import SHARED, FakeBoard, board
 
 _HOSTILE = (
@@ -133,7 +134,21 @@ def test_authors_whom_the_list_of_members_does_not_name_are_counted() -> None:
 def test_what_somebody_emptied_is_no_name() -> None:
     fake = board("stakeholder-map")
     fake.write("", "F1.public", origin={"parameter": "stakeholders"})
-    assert "välja jäetud" not in _markdown(fake)
+    for names in get_args(Names):
+        text = _markdown(fake, names=names)
+        assert "välja jäetud" not in text
+        assert "  - (tühjaks tehtud)" in text
+
+
+def test_what_somebody_emptied_and_a_name_are_told_apart() -> None:
+    fake = board("stakeholder-map")
+    origin = {"parameter": "stakeholders"}
+    for text in ("", "Mari Kask"):
+        fake.write(text, "F1.public", origin=origin)
+    text = _markdown(fake, names="none", known_names=("Mari Kask",))
+    assert "  - (tühjaks tehtud)\n  - (nimi välja jäetud)\n" in text
+    named = _markdown(fake, names="pseudonym", known_names=("Mari Kask",))
+    assert "välja jäetud" not in named
 
 
 def test_no_text_of_a_participant_becomes_markup() -> None:
