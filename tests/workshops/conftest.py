@@ -233,8 +233,8 @@ def postgres(own_postgres: OwnPostgres) -> str:
 
 
 @pytest.fixture(scope="session")
-def own_postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OwnPostgres]:
+def own_postgres() -> Iterator[OwnPostgres]:
     """Keep one server for the whole run."""
-    kept = OwnPostgres(lambda: tmp_path_factory.mktemp("postgres"))
+    kept = OwnPostgres()
     yield kept
     kept.stop()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 import warnings
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,13 +23,17 @@ class NoPostgresError(Exception):
 class OwnPostgres:
     """Starts a server when one is first asked for.
 
+    Its folder is none of pytest's: a server doesn't run as root, and each pytest that begins on
+    the machine, also the ones that tests begin, closes pytest's folders to everybody else. At its
+    next checkpoint the server would find itself shut out, and die.
+
     A machine that is short of something may kill the server between two tests. That says nothing
     of the product, so the next test gets a new one; the test under way still fails.
     """
 
-    def __init__(self, new_folder: Callable[[], Path]) -> None:
-        self._new_folder = new_folder
+    def __init__(self) -> None:
         self._server: PostgresServer | None = None
+        self._folder: Path | None = None
 
     def address(self) -> str:
         """Give the address of a server that answers.
@@ -53,6 +58,9 @@ class OwnPostgres:
             with suppress(Exception):  # it may be dead already, which is as good
                 self._server.cleanup()
             self._server = None
+        if self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)
+            self._folder = None
 
     def _start(self) -> PostgresServer:
         with warnings.catch_warnings():
@@ -62,7 +70,8 @@ class OwnPostgres:
                     get_server,
                 )
 
-                return get_server(self._new_folder(), cleanup_mode="stop")
+                self._folder = Path(tempfile.mkdtemp(prefix="koosloome-postgres-"))
+                return get_server(self._folder / "data", cleanup_mode="stop")
             except Exception as error:  # whatever it raises, it is not there
                 raise NoPostgresError(str(error)) from error
 
