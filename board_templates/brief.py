@@ -178,6 +178,7 @@ class _Making:
             self._expressions.render(said.reason, facts),
             self._expressions.render(said.allowed, facts),
             finding.position,
+            finding.part,
         )
 
 

@@ -14,12 +14,24 @@ _ENTRY_TYPES = {"list[text]": "text", "list[choice]": "choice", "list[time]": "t
 
 
 class Finding(NamedTuple):
-    """Something wrong with a field: the code of the text that says so, its facts, its place."""
+    """Something wrong with a field: the code of the text that says so, its facts, its place.
+
+    `part` is the field of an entry that has fields of its own.
+    """
 
     field: str
     code: str
     facts: Mapping[str, Plain]
     position: int | None = None
+    part: str | None = None
+
+
+class _Wrong(NamedTuple):
+    """Something wrong with one entry of a list, and with which field of it."""
+
+    code: str
+    facts: Mapping[str, Plain]
+    part: str | None = None
 
 
 class FieldCheck:
@@ -116,7 +128,10 @@ class FieldCheck:
         kept: list[Plain] = []
         for position, value in enumerate(values, 1):
             entry, wrongs = self._entry(parameter, value, scope)
-            findings.extend(Finding(parameter.name, c, facts, position) for c, facts in wrongs)
+            findings.extend(
+                Finding(parameter.name, wrong.code, wrong.facts, position, wrong.part)
+                for wrong in wrongs
+            )
             kept.append(entry)
         return kept, findings
 
@@ -135,40 +150,42 @@ class FieldCheck:
 
     def _entry(
         self, parameter: Parameter, value: Plain, scope: Mapping[str, Plain]
-    ) -> tuple[Plain, list[tuple[str, Mapping[str, Plain]]]]:
+    ) -> tuple[Plain, list[_Wrong]]:
         if parameter.type == "list[object]":
             return self._object(parameter, value, scope)
         try:
             entry = as_single(_ENTRY_TYPES[parameter.type], value)
         except WrongValue as wrong:
-            return None, [(wrong.code, {**self.entry_bounds(parameter, scope), **wrong.facts})]
+            facts = {**self.entry_bounds(parameter, scope), **wrong.facts}
+            return None, [_Wrong(wrong.code, facts)]
         if entry in (None, ""):
-            return entry, [("required", self.entry_bounds(parameter, scope))]
+            return entry, [_Wrong("required", self.entry_bounds(parameter, scope))]
         if parameter.type == "list[choice]":
-            return entry, list(_choice(parameter, entry))
+            return entry, [_Wrong(*wrong) for wrong in _choice(parameter, entry)]
         if parameter.type == "list[text]":
-            return entry, list(self._text(parameter, entry, parameter.each, scope))
+            wrongs = self._text(parameter, entry, parameter.each, scope)
+            return entry, [_Wrong(*wrong) for wrong in wrongs]
         return entry, []
 
     def _object(
         self, parameter: Parameter, value: Plain, scope: Mapping[str, Plain]
-    ) -> tuple[Plain, list[tuple[str, Mapping[str, Plain]]]]:
+    ) -> tuple[Plain, list[_Wrong]]:
         names = ", ".join(field.name for field in parameter.fields)
         try:
             given = as_object(value)
         except WrongValue as wrong:
-            return None, [(wrong.code, {"fields": names})]
+            return None, [_Wrong(wrong.code, {"fields": names})]
         if given.keys() - {field.name for field in parameter.fields}:
-            return None, [("type_object", {"fields": names})]
+            return None, [_Wrong("type_object", {"fields": names})]
         entry: dict[str, Plain] = {}
-        wrongs: list[tuple[str, Mapping[str, Plain]]] = []
+        wrongs: list[_Wrong] = []
         for field in parameter.fields:
             said = given.get(field.name, field.default)
             if said is None and not field.required:
                 entry[field.name] = None
                 continue
             entry[field.name], findings = self.checked(field, "" if said is None else said, scope)
-            wrongs.extend((finding.code, finding.facts) for finding in findings)
+            wrongs.extend(_Wrong(found.code, found.facts, found.field) for found in findings)
         return entry, wrongs
 
 

@@ -70,7 +70,7 @@ class BriefFault:
     """One wrong field of a brief: the field, what is wrong, what is allowed instead.
 
     `code` is neutral; `reason` and `allowed` are sentences in the language asked for. `position`
-    counts from 1 and names the entry of a list that is meant.
+    counts from 1 and names the entry of a list that is meant, `part` the field of that entry.
     """
 
     field: str
@@ -78,11 +78,17 @@ class BriefFault:
     reason: str
     allowed: str
     position: int | None = None
+    part: str | None = None
+
+    @property
+    def place(self) -> str:
+        """Where it is: `title`, `sectors[2]` or `agenda[2].aim`."""
+        entry = "" if self.position is None else f"[{self.position}]"
+        return f"{self.field}{entry}" if self.part is None else f"{self.field}{entry}.{self.part}"
 
     def __str__(self) -> str:
         """Return field, reason and what is allowed in one line."""
-        place = self.field if self.position is None else f"{self.field}[{self.position}]"
-        return f"{place}: {self.reason} {self.allowed}".rstrip()
+        return f"{self.place}: {self.reason} {self.allowed}".rstrip()
 
 
 class FaultyBrief(BoardTemplatesError):  # noqa: N818  # says what happened

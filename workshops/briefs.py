@@ -88,6 +88,5 @@ def prepare(
 
 
 def _fault(fault: BriefFault) -> InputFault:
-    field = fault.field if fault.position is None else f"{fault.field}[{fault.position}]"
     said = f"{fault.reason} {fault.allowed}".strip()
-    return InputFault(field=field, code=fault.code, sentence="{said}", values={"said": said})
+    return InputFault(field=fault.place, code=fault.code, sentence="{said}", values={"said": said})

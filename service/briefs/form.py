@@ -22,7 +22,7 @@ from workshops.messages import fault_sentence
 MEETING = ("participants", "session_date", "start_time", "minutes", "facilitator")
 """Common fields that depend on the meeting; the others are settings of the board."""
 
-ENTRY = re.compile(r"\w+\[(\d+)\]")
+ENTRY = re.compile(r"\w+\[(\d+)\](?:\.(\w+))?")
 
 NOT_VALUES = frozenset({"csrf_token", "new", "do"}) | PLACE
 
@@ -84,8 +84,8 @@ class BriefForm:
 
     @property
     def choices(self) -> dict[str, tuple[str, ...]]:
-        """The labels of the choices of each field, and of a part of its entries (`agenda[]`)."""
-        parts = [(f"{p.name}[]", part) for p in self.parameters for part in p.fields]
+        """The labels of the choices of each field, and of parts of its entries (`agenda[].aim`)."""
+        parts = [(f"{p.name}[].{part.name}", part) for p in self.parameters for part in p.fields]
         offered = [*((p.name, p) for p in self.parameters), *parts]
         return {
             name: tuple(option.label for option in self.wording.options(parameter))
@@ -132,7 +132,8 @@ def _labels(fault: InputFault, choices: Mapping[str, tuple[str, ...]]) -> tuple[
     """Return among what a person can choose to mend a fault, nothing where that doesn't mend it."""
     name = base_name(fault.field)
     if fault.code == "choice":
-        return choices.get(name) or choices.get(f"{name}[]", ())
+        entry = ENTRY.fullmatch(fault.field)
+        return choices.get(f"{name}[].{entry[2]}" if entry and entry[2] else name, ())
     return choices.get(name, ()) if fault.code == "required" else ()
 
 

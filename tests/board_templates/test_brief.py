@@ -118,6 +118,7 @@ def test_an_entry_of_a_list_is_named_by_its_place(tiny: Method, shared: SharedTe
     fault = faults(tiny, shared, {**TOPIC, "names": ["a", "b" * 21]})["names"]
     assert fault.position == 2
     assert str(fault).startswith("names[2]")
+    assert fault.part is None
     over = faults(tiny, shared, {**TOPIC, "names": list("abcd"), "rows": 2})["names"]
     assert over.position == 3
     assert "2" in over.allowed
