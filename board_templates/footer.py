@@ -68,8 +68,8 @@ def footer_line(method: Method, shared: SharedTexts, lang: Lang) -> str:
 
 
 def credit_line(method: Method, shared: SharedTexts, lang: Lang) -> str:
-    """Return the line that names the sources of a method."""
-    source = {"source_short": method.texts[lang].source_short}
+    """Return the line that names the sources of a method; a full stop ends it only once."""
+    source = {"source_short": method.texts[lang].source_short.rstrip(".")}
     return Expressions().render(shared.texts[lang].words["credit"], source)
 
 

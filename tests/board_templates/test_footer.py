@@ -17,6 +17,7 @@ from board_templates.footer import (
     COMPACT_LIMIT,
     FooterLine,
     brief_from_shape,
+    credit_line,
     footer_line,
     pack_shape,
     read_footer_line,
@@ -170,6 +171,13 @@ def test_values_of_another_kind_are_refused(
     with pytest.raises(UnreadableFooter, match=r"“.+” can't be “.+”") as refused:
         brief_from_shape(stakeholder_map, shared, shape)
     assert "“'" not in str(refused.value)
+
+
+def test_sources_that_end_in_a_full_stop_need_no_second_one(
+    stakeholder_map: Method, shared: SharedTexts
+) -> None:
+    said = credit_line(stakeholder_map, shared, "en")
+    assert said.startswith("Method: Mendelow; Mitchell et al. Template:")
 
 
 def test_a_footer_of_another_method_is_refused(
