@@ -91,11 +91,11 @@ class Points:
             yield Bullet(self.notes.shown(note))
 
     def _voted(self) -> Iterator[tuple[str, int]]:
-        """Yield what got votes: themes, and notes that are in none."""
+        """Yield what got votes: themes, by a note where they have no title, and single notes."""
         inside = {no for theme in self.themes for no in (*theme["notes"], *theme["from"])}
         for theme in self.themes:
             if theme["votes"]:
-                yield theme["name"] or "", theme["votes"]
+                yield theme["name"] or self._quote(theme) or "", theme["votes"]
         for note in self.summary.notes:
             if note.votes and note.no not in inside:
                 yield note.text or "", note.votes

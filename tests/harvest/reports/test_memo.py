@@ -48,6 +48,20 @@ def _themed(lang: str = "et") -> FakeBoard:
     return fake
 
 
+def test_a_theme_without_a_title_that_got_the_most_votes_is_told_by_its_first_note() -> None:
+    fake = board("reflection-retro")
+    zone = next(
+        zone.key for zone in fake.plan.zones if zone.frame == "F2" and zone.colour != "text"
+    )
+    first = fake.write("Alustan eesmärgiga", zone, at=(0.1, 0.3))
+    fake.write("Kava kutsega kaasa", zone, at=(0.1, 0.36))
+    fake.dot(first, times=3)
+    fake.dot(fake.write("Muu", zone, at=(0.7, 0.8)))
+    text = _memo(fake)
+    assert "- „Alustan eesmärgiga“ (3 häält)\n" in text
+    assert "Kõige rohkem hääli sai „Alustan eesmärgiga“." in text
+
+
 def test_the_letter_is_said_word_for_word() -> None:
     fake = _themed()
     no = fake.write("Teeme pilootprojekti", frame="F2")
