@@ -72,7 +72,7 @@ def preview_command(texts: Texts) -> click.Command:
         values = values_from(brief_file, pairs, here.texts)
         kind = picture_kind(target, "-o", here.texts)
         with koosloome(world) as product:
-            picture = product.preview(method, values, here.lang, kind=kind)
+            picture = product.preview(method, values, here.lang, kind=kind, width=None)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(picture)
         here.print(str(target))

@@ -31,6 +31,7 @@ PictureKind = Literal["svg", "png"]
 SMALLEST_SHOWN = 0.01  # opacity below which Miro shows nothing
 UNREADABLE = "?"
 USUAL_NOTE = 160.0
+USUAL_WIDTH = 2000
 
 
 def picture_of_snapshot(snapshot: Snapshot) -> Picture:
@@ -73,9 +74,12 @@ def drawn(picture: Picture, kind: PictureKind, width: int) -> bytes:
     return svg.encode() if kind == "svg" else render_png(svg, width)
 
 
-def drawn_plan(plan: Plan, kind: PictureKind, width: int) -> bytes:
-    """Return the picture of a plan as a file."""
-    return drawn(picture_of_plan(plan), kind, width)
+def drawn_plan(plan: Plan, kind: PictureKind, width: int | None) -> bytes:
+    """Return the picture of a plan as a file; an SVG without a width shows every letter."""
+    picture = picture_of_plan(plan)
+    if width is None and kind == "svg":
+        return draw_svg(picture).encode()
+    return drawn(picture, kind, width or USUAL_WIDTH)
 
 
 def drawn_frames(picture: Picture, width: int) -> tuple[bytes, ...]:

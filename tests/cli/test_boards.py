@@ -151,6 +151,12 @@ def test_a_preview_needs_no_world(koosloome: Koosloome, tmp_path: Path) -> None:
         assert target.read_bytes().startswith(start)
 
 
+def test_a_preview_to_look_closer_shows_every_word(koosloome: Koosloome, tmp_path: Path) -> None:
+    target = tmp_path / "kaart.svg"
+    koosloome("board", "preview", "stakeholder-map", "--set", ISSUE, "-o", target)
+    assert "Kelle hääl on puudu?" in target.read_text(encoding="utf-8")
+
+
 def test_a_dry_run_makes_nothing(koosloome: Koosloome) -> None:
     ran = koosloome("board", "create", "stakeholder-map", "--set", ISSUE, "--dry-run", "--json")
     assert ran.data["items"] > 100

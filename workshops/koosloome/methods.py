@@ -81,9 +81,12 @@ class MethodVerbs(Face):
         lang: str,
         *,
         kind: PictureKind = "svg",
-        width: int = PICTURE_WIDTH,
+        width: int | None = PICTURE_WIDTH,
     ) -> bytes:
-        """Return the picture of a board that is only planned. Raises as `make_plan`."""
+        """Return the picture of a board that is only planned. Raises as `make_plan`.
+
+        An SVG without a width is for looking closer: it shows every letter.
+        """
         from workshops.pictures import drawn_plan
 
         return drawn_plan(self.make_plan(method, values, lang), kind, width)
