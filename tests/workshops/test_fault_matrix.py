@@ -34,6 +34,7 @@ from workshops.errors import (
 )
 from workshops.koosloome import Koosloome
 from workshops.messages import message
+from workshops.records import WorkshopRecord
 from workshops.requests_answers import Account
 from workshops.settings import load_settings
 from workshops.wiring.wires import Wires
@@ -50,16 +51,24 @@ MAKING = Counter(
 )
 """The calls that make the small board."""
 
-RESUMING = Counter(
+LOST, ABSENT, FAILED = INTERRUPTIONS = (
+    "answer lost × 20",
+    "reset before the write × 20",
+    "500 × 20",
+)
+FOUND = Counter(
     {
-        "GET /v2/boards/*/items": 2,
+        "GET /v2/boards/*/items": 3,
         "POST /v2/boards/*/items/bulk": 3,
         "POST /v2/boards/*/connectors": 3,
         "POST /v2/boards/*/tags": 2,
         "POST /v2/boards/*/items/*": 3,
     }
 )
-"""The calls that finish it when a bulk call was lost and the search for it failed."""
+RESUMING = {LOST: FOUND}
+RESUMING[ABSENT] = RESUMING[FAILED] = FOUND + Counter({"POST /v2/boards/*/items/bulk": 1})
+"""The calls that finish it when a bulk call was lost and the search for it failed, by what kept
+them from it: what had come to the board is found there, what had not is sent once more."""
 
 
 @dataclass
@@ -204,23 +213,54 @@ def test_a_search_that_goes_wrong_itself(  # noqa: PLR0917  # the table's column
     ends_as_planned(bench, workshop.id)
 
 
-INTERRUPTIONS = ("answer lost × 20", "reset before the write × 20", "500 × 20")
+def resumes() -> list[object]:
+    """Give every call of every resume, in every way it can go wrong."""
+    cases: list[object] = []
+    for interruption, counts in RESUMING.items():
+        for case in chosen(counts, FAULTS, one_in=5):
+            full = case.marks or interruption != LOST  # type: ignore[attr-defined]
+            cases.append(
+                pytest.param(
+                    interruption,
+                    *case.values,  # type: ignore[attr-defined]
+                    marks=pytest.mark.full if full else (),
+                    id=f"{interruption}-{case.id}",  # type: ignore[attr-defined]
+                )
+            )
+    return cases
 
 
-@pytest.mark.parametrize(("name", "kind", "position"), chosen(RESUMING, FAULTS, one_in=5))
-@pytest.mark.parametrize(
-    "interruption",
-    [INTERRUPTIONS[0], *(pytest.param(i, marks=pytest.mark.full) for i in INTERRUPTIONS[1:])],
-)
-def test_a_resume_that_goes_wrong_itself(
-    bench: Bench, interruption: str, name: str, kind: str, position: int
-) -> None:
+def interrupted(bench: Bench, interruption: str) -> WorkshopRecord:
+    """Let the making of a board end in the middle, in doubt."""
     workshop = keep_small(bench.wires)
     bench.wire.arm(BY_NAME[interruption], "POST /v2/boards/*/items/bulk", 2)
     bench.wire.arm(BY_NAME["403"], "GET /v2/boards/*/items", 2)
     with pytest.raises(KoosloomeError):
         bench.product.resume(bench.me, workshop.id)
     bench.wire.mend()
+    return workshop
+
+
+def test_the_table_knows_every_call(bench: Bench) -> None:
+    workshop = keep_small(bench.wires)
+    bench.product.resume(bench.me, workshop.id)
+    assert bench.wire.seen == MAKING
+    ends_as_planned(bench, workshop.id)
+
+
+@pytest.mark.parametrize("interruption", INTERRUPTIONS)
+def test_the_table_knows_every_call_of_a_resume(bench: Bench, interruption: str) -> None:
+    workshop = interrupted(bench, interruption)
+    bench.product.resume(bench.me, workshop.id)
+    assert bench.wire.seen == RESUMING[interruption]
+    ends_as_planned(bench, workshop.id)
+
+
+@pytest.mark.parametrize(("interruption", "name", "kind", "position"), resumes())
+def test_a_resume_that_goes_wrong_itself(
+    bench: Bench, interruption: str, name: str, kind: str, position: int
+) -> None:
+    workshop = interrupted(bench, interruption)
     bench.wire.arm(BY_NAME[name], kind, position)
     made_or_resumed(bench, workshop.id)
     assert name in bench.wire.struck

@@ -17,7 +17,15 @@ from tests.workshops.conftest import FakeClock
 from tests.workshops.fault_table import BY_NAME, FAULTS, Fault, Wire, stand_before
 from tests.workshops.signing import BACK, CLIENT, SECRET, TOKENS, Miro
 from tests.workshops.small_board import assert_as_planned, keep_small
-from tests.workshops.test_fault_matrix import MAKING, Bench, chosen, made_or_resumed
+from tests.workshops.test_fault_matrix import (
+    LOST,
+    MAKING,
+    RESUMING,
+    Bench,
+    chosen,
+    interrupted,
+    made_or_resumed,
+)
 from tests.workshops.test_token_sources import sign_in
 from workshops.errors import BoardUnfinished, NotSignedIn
 from workshops.koosloome import Koosloome
@@ -64,6 +72,20 @@ def test_a_board_ends_as_planned_over_a_socket(
     workshop = keep_small(wires)
     machine.wire.arm(BY_NAME[name], kind, position)
     made_or_resumed(bench, workshop.id, passes=BY_NAME[name].passes)
+    assert name in machine.wire.struck
+    machine.wire.mend()
+    assert_as_planned(wires, workshop.id)
+
+
+@pytest.mark.parametrize(("name", "kind", "position"), chosen(RESUMING[LOST], SHOWN, one_in=13))
+def test_a_resume_that_goes_wrong_over_a_socket(
+    open_wires: Callable[..., Wires], machine: Machine, name: str, kind: str, position: int
+) -> None:
+    wires = open_wires(MIRO_ACCESS_TOKEN="sandbox-me", MIRO_API_URL=machine.server.url)
+    bench = Bench(wires, Koosloome(wires), machine.wire, machine.clock)
+    workshop = interrupted(bench, LOST)
+    machine.wire.arm(BY_NAME[name], kind, position)
+    made_or_resumed(bench, workshop.id)
     assert name in machine.wire.struck
     machine.wire.mend()
     assert_as_planned(wires, workshop.id)
