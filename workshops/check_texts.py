@@ -60,7 +60,7 @@ def check_summary(answer: CheckAnswer, lang: str) -> str:
             lang,
         )
     return said(
-        N_("{count} things are not as planned; {present} of {planned} pieces are there."),
+        N_("Differences from the plan: {count}; {present} of {planned} pieces are there."),
         facts,
         lang,
     )

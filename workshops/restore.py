@@ -144,7 +144,7 @@ def _keys(name: str, plan: Plan) -> set[str]:
 
 
 def _no_frame(name: str, plan: Plan) -> InputFault:
-    known = ", ".join(f"{frame.key} “{frame.title}”" for frame in plan.frames)
+    known = ", ".join(f"{frame.key} ({frame.title})" for frame in plan.frames)
     return InputFault(
         field="frame",
         code="frame",

@@ -94,6 +94,15 @@ def test_something_missing(here: Here) -> None:
     assert "Ala 3" in finding_text(found, "et")
 
 
+@pytest.mark.parametrize(
+    ("lang", "told"), [("et", "Erinevusi kavandist: 1;"), ("en", "Differences from the plan: 1;")]
+)
+def test_one_difference_is_told_in_good_grammar(here: Here, lang: str, told: str) -> None:
+    with on(here.wires) as client:
+        client.items.delete(here.board, here.made["Z3"])
+    assert check_summary(here.product.check(here.me, here.workshop.id), lang).startswith(told)
+
+
 def test_a_frame_moved_takes_its_things_along(here: Here) -> None:
     with on(here.wires) as client:
         client.frames.update(
