@@ -25,7 +25,7 @@ WIDTHS = (400, 20_000)
 PART_LIMIT = 6000
 """Most frames, zones, cells, seeds and steps of one board together."""
 
-TEXT_LIMIT = 2000
+TEXT_LIMIT = 2500
 LETTER_LIMIT = 60_000
 """Most characters of one text of a board, and of all of them; the largest board has 10,000."""
 

@@ -16,8 +16,8 @@ from board_templates.metrics import text_height
 from board_templates.note_colours import NOTES
 from board_templates.plan import PlannedItem, Style
 
-_LARGEST = 28
-_SMALLEST = 22
+_LARGEST = 30
+_SMALLEST = 26
 _ROOMY = 4
 """So many entries are written largest, more of them smaller. The texts themselves don't decide:
 of a copied board not all are known, and the entries are found by their places then."""
@@ -91,7 +91,7 @@ def legend_items(frame: str, entries: Sequence[Entry], drawn: Box, top: float) -
 
 
 def _font(entries: Sequence[Entry]) -> int:
-    return max(_SMALLEST, _LARGEST - 2 * max(0, len(entries) - _ROOMY))
+    return max(_SMALLEST, _LARGEST - max(0, len(entries) - _ROOMY))
 
 
 def _height(entry: Entry, width: float, font: int) -> float:

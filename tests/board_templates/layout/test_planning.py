@@ -320,6 +320,6 @@ def test_a_short_legend_is_written_larger_and_its_size_depends_on_no_text() -> N
 
     three = {"sectors": ["Üks", "Kaks", "Kolm"]}
     long = {"sectors": ["Linnad ja vallad ning nende liidud", "Haldurid", "Arendajad"]}
-    assert fonts({}) == {22}
+    assert fonts({}) == {27}
     assert fonts(three) == fonts(long)
-    assert min(fonts(three)) > 22
+    assert min(fonts(three)) > 27
