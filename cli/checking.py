@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,26 +68,40 @@ def check_command(texts: Texts) -> click.Command:
 
 
 def _tell(answer: CheckAnswer, here: Surroundings, *, as_json: bool) -> None:
-    from workshops.check_texts import check_summary, finding_text, finding_word
+    from workshops.check_texts import check_summary, state_text
 
     if as_json:
         here.print_json(answer.as_json())
         return
+    if first := state_text(answer.state, answer.workshop, here.lang):
+        here.print(first)
     here.print(check_summary(answer, here.lang))
     if answer.repaired:
         here.print(
             here.texts.gettext("Put back: {count} pieces.").format(count=len(answer.repaired))
         )
-    told = ""
-    for finding in sorted(answer.findings, key=lambda one: one.kind):
-        word = finding_word(finding.kind, here.lang)
-        if word != told:
-            here.print(f"{word}:")
-            told = word
-        here.print(f"  · {finding_text(finding, here.lang)}")
-    if any(finding.kind == "missing" for finding in answer.findings):
+    _tell_findings(answer, here)
+    missing = any(finding.kind == "missing" for finding in answer.findings)
+    if missing and answer.state == "ready":
         here.say(
             here.texts.gettext(
                 "To put back what is missing: koosloome board check {ref} --repair"
             ).format(ref=answer.workshop)
         )
+
+
+def _tell_findings(answer: CheckAnswer, here: Surroundings) -> None:
+    """Tell each kind with its findings; those that read the same are one line with a number."""
+    from workshops.check_texts import finding_text, finding_word
+
+    lines = Counter(
+        (one.kind, finding_text(one, here.lang))
+        for one in sorted(answer.findings, key=lambda one: one.kind)
+    )
+    told = ""
+    for (kind, text), count in lines.items():
+        word = finding_word(kind, here.lang)
+        if word != told:
+            here.print(f"{word}:")
+            told = word
+        here.print(f"  · {count} × {text}" if count > 1 else f"  · {text}")

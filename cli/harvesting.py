@@ -68,6 +68,7 @@ def harvest_command(texts: Texts) -> click.Command:
         world: str | None,
         **to_fill_in: str | None,
     ) -> None:
+        from workshops.check_texts import state_text
         from workshops.requests_answers import HarvestRequest
 
         here, said = surroundings(), filled(to_fill_in)
@@ -81,6 +82,8 @@ def harvest_command(texts: Texts) -> click.Command:
             with progress_on(here) as progress:
                 answer = product.harvest(product.account(), ref, request, progress=progress)
             written = _write(product, answer, wanted, output, lang=lang, said=said, as_json=as_json)
+        if first := state_text(answer.state, answer.workshop, here.lang):
+            here.say(first)
         if as_json:
             here.stdout.write(answer.summary.to_json())
         else:

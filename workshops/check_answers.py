@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 from board_templates.geometry import Box
-from workshops.requests_answers import BoardFacts
+from workshops.requests_answers import BoardFacts, WorkshopState
 
 if TYPE_CHECKING:
     from board_templates.preview import Picture
@@ -47,7 +47,8 @@ class CheckAnswer:
     """A board held against its plan. `repaired` are the planned keys that were put back.
 
     `planned` and `present` count frames and items, `read` everything on the board. `picture` is the
-    board as it is, without marks and without what is confidential.
+    board as it is, without marks and without what is confidential. `state` is `making` while a
+    process works on the board, and `unfinished` when what is missing was never made.
     """
 
     workshop: str
@@ -58,6 +59,7 @@ class CheckAnswer:
     read: int
     picture: Picture = field(repr=False)
     repaired: tuple[str, ...] = ()
+    state: WorkshopState = "ready"
 
     @property
     def clean(self) -> bool:
@@ -69,6 +71,7 @@ class CheckAnswer:
         return {
             "workshop": self.workshop,
             "board": self.board.as_json(),
+            "state": self.state,
             "clean": self.clean,
             "items": {"planned": self.planned, "present": self.present, "read": self.read},
             "counts": dict(sorted(Counter(one.kind for one in self.findings).items())),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from workshops.check_answers import CheckAnswer, Finding, FindingKind
 from workshops.faults import N_
 from workshops.messages import said, translations
+from workshops.requests_answers import WorkshopState
+from workshops.workbench import resume_command
 
 WORDS: dict[FindingKind, str] = {
     "missing": N_("missing"),
@@ -43,6 +45,22 @@ def finding_text(finding: Finding, lang: str) -> str:
     if finding.kind in {"retitled", "overwritten"} and finding.found:
         parts.append(said(N_("now says “{found}”"), {"found": _short(finding.found)}, lang))
     return ", ".join(parts)
+
+
+STATES: dict[WorkshopState, str] = {
+    "unfinished": N_(
+        "This board is unfinished: what is missing was never made. Finish it with: {command}"
+    ),
+    "making": N_(
+        "This board is being worked on right now. Wait until it is ready (koosloome board list), "
+        "then try again."
+    ),
+}
+
+
+def state_text(state: WorkshopState, workshop: str, lang: str) -> str:
+    """Return what to know first of a board that is not ready; nothing of one that is."""
+    return said(STATES.get(state, ""), {"command": resume_command(workshop)}, lang)
 
 
 def check_summary(answer: CheckAnswer, lang: str) -> str:

@@ -32,7 +32,7 @@ class ListWorkshops:
             version=workshop.version,
             lang=workshop.lang,
             title=workshop.title,
-            state=self._state(workshop, job),
+            state=self._state(workshop, self._store.jobs.maker_of(workshop.id)),
             world=workshop.world,
             board=board_facts(workshop) if workshop.board_id else None,
             created_at=workshop.created_at,
@@ -41,6 +41,12 @@ class ListWorkshops:
             values=dict(workshop.brief),
             job=job.id if job else None,
         )
+
+    def standing(self, workshop: WorkshopRecord) -> WorkshopState:
+        """Return how far a workshop is; `making` while any process works on its board."""
+        maker = self._store.jobs.maker_of(workshop.id)
+        at_work = maker is not None and maker.owner is not None and self._jobs.lives(maker)
+        return "making" if at_work else self._state(workshop, maker)
 
     def _state(self, workshop: WorkshopRecord, job: JobRecord | None) -> WorkshopState:
         """Return how far a workshop is; one whose maker died is unfinished."""

@@ -9,7 +9,7 @@ from board_templates.library import Library
 from harvest.cutting import cut
 from harvest.snapshot import Snapshot
 from workshops.connecting import Connect
-from workshops.errors import BoardUnread, KoosloomeError, NeedsSignIn, WorkshopNotFound
+from workshops.errors import BoardUnread, KoosloomeError, NeedsSignIn, Unfinished
 from workshops.knowing import Ground, Knowledge, Target
 from workshops.metering import Meter
 from workshops.miro_errors import meaning, meant
@@ -21,6 +21,7 @@ from workshops.records import WorkshopRecord
 from workshops.refs import Refs, parse_ref
 from workshops.requests_answers import Account, NamesMode
 from workshops.storing_privately import without_people, without_words
+from workshops.workbench import resume_command
 
 SALT = 32
 KEEPS_PEOPLE = frozenset({"full", "pseudonym"})
@@ -65,8 +66,9 @@ class Viewing:
     def target(self, account: Account, ref: str) -> Target:
         """Return the board that is meant.
 
-        Raises `WorkshopNotFound`, or `AmbiguousRef` when several workshops stand on the board. A
-        board without a record of ours is a target too.
+        Raises `WorkshopNotFound`, `AmbiguousRef` when several workshops stand on the board, or
+        `Unfinished` when its making never got as far as a board. A board without a record of ours
+        is a target too.
         """
         parsed = parse_ref(ref)
         found = self._refs.on(account, parsed)
@@ -74,7 +76,7 @@ class Viewing:
             return Target(self._people.get(account.id), parsed.board, None)
         workshop = self._refs.workshop(account, ref)
         if workshop.board_id is None:
-            raise WorkshopNotFound(ref=ref)
+            raise Unfinished(workshop=workshop.id, command=resume_command(workshop.id))
         return Target(self._people.get(workshop.account), workshop.board_id, workshop)
 
     def view(self, target: Target, meter: Meter, progress: Progress) -> View:

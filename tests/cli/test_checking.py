@@ -11,6 +11,7 @@ from miro_client.bodies.places import Position
 from miro_client.client import MiroClient
 from tests.cli.conftest import Koosloome
 from workshops.koosloome import Koosloome as Product
+from workshops.requests_answers import WorkshopState
 from workshops.settings import load_settings
 from workshops.wiring import open_koosloome
 
@@ -66,6 +67,48 @@ def test_what_differs_is_told_drawn_and_put_back(
     assert len(repaired.data["repaired"]) == 1
     assert repaired.data["counts"] == {"outside": 1}
     assert koosloome("board", "check", board["ref"], "--picture", "x.gif").code == 2
+
+
+def leave(home: Path, board: dict[str, str], state: WorkshopState) -> None:
+    """Leave the board as one that was not finished, with every blank of it missing."""
+    settings = load_settings({"KOOSLOOME_HOME": str(home)})
+    with open_koosloome(settings) as product:
+        product._wires.store.workshops.set_state(board["ref"], state)
+        with connected(product) as client:
+            for item in client.items.iterate(board["board"]):
+                if item.type == "sticky_note" and not (item.data and item.data.content):
+                    client.items.delete(board["board"], item.id)
+
+
+def test_an_unfinished_board_is_told_to_be_one_and_is_not_repaired(
+    koosloome: Koosloome, board: dict[str, str], home: Path
+) -> None:
+    leave(home, board, "unfinished")
+    resume = f"koosloome board resume {board['ref']}"
+    ran = koosloome("board", "check", board["ref"])
+    assert ran.code == 6
+    assert "pooleli" in ran.out.splitlines()[0]
+    assert resume in ran.out.splitlines()[0]
+    assert "--repair" not in ran.out + ran.err
+    told = [line for line in ran.out.splitlines() if line.startswith("  · ")]
+    assert len(told) == len(set(told))
+    assert any(" × " in line for line in told)
+    data = koosloome("board", "check", board["ref"], "--json").data
+    assert data["state"] == "unfinished"
+    assert len(data["findings"]) == data["counts"]["missing"] > len(told)
+    refused = koosloome("board", "check", board["ref"], "--repair")
+    assert (refused.code, resume in refused.err) == (5, True)
+
+
+def test_a_harvest_of_an_unfinished_board_says_so(
+    koosloome: Koosloome, board: dict[str, str], home: Path, tmp_path: Path
+) -> None:
+    leave(home, board, "unfinished")
+    for lang, word in (("et", "pooleli"), ("en", "unfinished")):
+        ran = koosloome("harvest", board["ref"], "-o", tmp_path / lang, "--lang", lang)
+        assert ran.code == 0
+        assert word in ran.err
+        assert f"koosloome board resume {board['ref']}" in ran.err
 
 
 def test_a_note_deleted_comes_back(koosloome: Koosloome, board: dict[str, str], home: Path) -> None:

@@ -17,8 +17,15 @@ from tests.workshops.conftest import FakeClock, request
 from tests.workshops.fault_table import BY_NAME, stand_before
 from tests.workshops.small_board import assert_as_planned, keep_small
 from workshops.check_answers import CheckAnswer, Finding
-from workshops.check_texts import check_summary, finding_text
-from workshops.errors import BeingMade, BoardUnfinished, BoardUnread, KoosloomeError, NoPlan
+from workshops.check_texts import check_summary, finding_text, state_text
+from workshops.errors import (
+    BeingMade,
+    BoardUnfinished,
+    BoardUnread,
+    KoosloomeError,
+    NoPlan,
+    Unfinished,
+)
 from workshops.koosloome import Koosloome
 from workshops.records import WorkshopRecord
 from workshops.requests_answers import Account, CreateAnswer, HarvestRequest
@@ -221,15 +228,14 @@ def test_a_repair_that_goes_wrong_ends_once_all_the_same(
         stopped = error
     assert name in wire.struck
     wire.mend()
+    if here.product.workshop(here.me, here.workshop.id).state == "unfinished":
+        here.product.resume(here.me, here.workshop.id)
     if stopped is not None:
         here.product.check(here.me, here.workshop.id, repair=True)
     assert_as_planned(here.wires, here.workshop.id)
 
 
-@pytest.mark.parametrize("goes_on", ["resume", "repair"])
-def test_whoever_goes_on_with_a_repair_hides_nothing(
-    here: Here, clock: FakeClock, goes_on: str
-) -> None:
+def test_whoever_goes_on_with_a_repair_hides_nothing(here: Here, clock: FakeClock) -> None:
     with on(here.wires) as client:
         note = StickyNoteBody(
             content="Meie mõte", position=Position(150, 140), parent=here.made["F1"]
@@ -242,10 +248,7 @@ def test_whoever_goes_on_with_a_repair_hides_nothing(
     with pytest.raises(BoardUnfinished):
         here.product.check(here.me, here.workshop.id, repair=True)
     wire.mend()
-    if goes_on == "resume":
-        here.product.resume(here.me, here.workshop.id)
-    else:
-        here.product.check(here.me, here.workshop.id, repair=True)
+    here.product.resume(here.me, here.workshop.id)
     now = here.made
     with on(here.wires) as client:
         assert _fill_opacity(client.items.get(here.board, now["Z0"])) == 0.0
@@ -266,9 +269,43 @@ def test_repair_waits_for_whoever_works_on_the_board(
 ) -> None:
     here.wires.resume.take(here.workshop)
     other = Koosloome(open_wires())
-    with pytest.raises(BeingMade):
+    with pytest.raises(BeingMade) as refused:
         other.check(here.me, here.workshop.id, repair=True)
-    assert other.check(here.me, here.workshop.id).clean
+    assert refused.value.command == f"koosloome board check {here.workshop.id} --repair"
+    looked = other.check(here.me, here.workshop.id)
+    assert (looked.clean, looked.state) == (True, "making")
+    assert "koosloome board list" in state_text(looked.state, looked.workshop, "en")
+
+
+def test_an_unfinished_board_is_finished_not_repaired(
+    koosloome: Koosloome, me: Account, break_next: Callable[[str], None]
+) -> None:
+    break_next("POST /v2/boards/*/items/bulk#2x400=drop_before")
+    with pytest.raises(BoardUnfinished):
+        koosloome.create(me, request())
+    [left] = koosloome.workshops(me)
+    looked = koosloome.check(me, left.workshop)
+    assert looked.state == "unfinished"
+    assert kinds(looked)["missing"] > 20
+    told = state_text(looked.state, looked.workshop, "en")
+    assert f"koosloome board resume {left.workshop}" in told
+    with pytest.raises(Unfinished) as refused:
+        koosloome.check(me, left.workshop, repair=True)
+    assert refused.value.command == f"koosloome board resume {left.workshop}"
+    harvested = koosloome.harvest(me, left.workshop, HarvestRequest())
+    assert harvested.state == "unfinished"
+
+
+def test_a_board_not_begun_is_unfinished_and_not_unknown(
+    koosloome: Koosloome, me: Account, break_next: Callable[[str], None]
+) -> None:
+    break_next("POST /v2/boards#1x400=drop_before")
+    with pytest.raises(BoardUnfinished):
+        koosloome.create(me, request())
+    [left] = koosloome.workshops(me)
+    with pytest.raises(Unfinished) as refused:
+        koosloome.check(me, left.workshop)
+    assert refused.value.command == f"koosloome board resume {left.workshop}"
 
 
 def test_a_board_from_elsewhere_has_no_plan(

@@ -29,6 +29,10 @@ class JobStore(Protocol):
         """Return the newest job of a workshop that waits or runs."""
         ...
 
+    def maker_of(self, workshop: str) -> JobRecord | None:
+        """Return the job that works on a workshop's board, if one waits or runs."""
+        ...
+
     def claim(self, job: str, owner: str, *, now: datetime, stale: datetime) -> bool:
         """Take a job that nobody has or whose heartbeat is older than `stale`; tell whether."""
         ...

@@ -6,14 +6,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workshops.errors import Unfinished
+from workshops.errors import BeingMade, Unfinished
 from workshops.koosloome.base import Face
 from workshops.progress import Progress, silent
 
 if TYPE_CHECKING:
     from workshops.check_answers import CheckAnswer, CheckpointView, RestoreAnswer
     from workshops.pictures import PictureKind
-    from workshops.requests_answers import Account
+    from workshops.records import WorkshopRecord
+    from workshops.requests_answers import Account, WorkshopState
     from workshops.watch import Told
 
 PICTURE_WIDTH = 2000
@@ -27,18 +28,32 @@ class CheckVerbs(Face):
     ) -> CheckAnswer:
         """Hold a board against its plan; with `repair` put back first what is missing.
 
-        Raises `NoPlan`, `NotFound`, `BoardUnread`, and with `repair` what `resume` raises.
+        Raises `NoPlan`, `NotFound`, `BoardUnread`, and with `repair` what `resume` raises, and
+        `Unfinished` or `BeingMade` for a board that is not finished yet.
         """
         wires = self._wires
-        if not repair:
-            return wires.check.look(account, ref, progress)
         workshop = wires.check.workshop(account, ref)
+        state = wires.views.standing(workshop)
+        if not repair:
+            return replace(wires.check.look(account, ref, progress), state=state)
+        self._refuse_unready(workshop, state)
         job = wires.resume.take(workshop)
         with wires.jobs.held(job.id) as hold:
             repaired = wires.check.put_back(
                 account, workshop, progress=hold.progress(progress), wanted=hold.wanted
             )
         return replace(wires.check.look(account, ref, progress), repaired=repaired)
+
+    @staticmethod
+    def _refuse_unready(workshop: WorkshopRecord, state: WorkshopState) -> None:
+        """Refuse to repair what was never finished: that is for a resume."""
+        from workshops.workbench import resume_command
+
+        if state == "making":
+            command = f"koosloome board check {workshop.id} --repair"
+            raise BeingMade(workshop=workshop.id, command=command)
+        if state == "unfinished":
+            raise Unfinished(workshop=workshop.id, command=resume_command(workshop.id))
 
     def checkpoint(
         self, account: Account, ref: str, *, progress: Progress = silent

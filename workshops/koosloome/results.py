@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from workshops.briefs import language
@@ -183,9 +184,11 @@ class ResultVerbs(Face):
         progress: Progress,
     ) -> HarvestAnswer:
         target = self._wires.harvest.target(account, ref)
-        return self._wires.harvest.run(
+        state = self._wires.views.standing(target.workshop) if target.workshop else "ready"
+        answer = self._wires.harvest.run(
             target, request, progress=hold.progress(progress), wanted=hold.wanted
         )
+        return replace(answer, state=state)
 
     def _harvest_job(
         self, account: Account, ref: str, request: HarvestRequest, *, owner: str | None

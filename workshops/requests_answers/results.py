@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
+from workshops.requests_answers.boards import WorkshopState
+
 if TYPE_CHECKING:
     from harvest.summary import Summary
 
@@ -23,13 +25,14 @@ class HarvestRequest:
 
 @dataclass(frozen=True, kw_only=True)
 class HarvestAnswer:
-    """A summary and what reading the board took."""
+    """A summary and what reading the board took; `state` is that of the board when it was read."""
 
     workshop: str
     summary: Summary
     requests: int
     credits: int
     seconds: float
+    state: WorkshopState = "ready"
 
 
 @dataclass(frozen=True, kw_only=True)

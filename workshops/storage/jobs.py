@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, CursorResult, Update, or_, select, update
+from sqlalchemy import ColumnElement, CursorResult, Select, Update, or_, select, update
 
 from workshops.records import JobRecord
 from workshops.requests_answers import JobKind, JobState
@@ -44,12 +44,9 @@ class SqlJobs:
     def add_only(self, job: JobRecord) -> JobRecord:
         """Keep a job that makes a workshop's board, unless one waits or runs; return that one."""
         lock = select(WorkshopRow.id).where(WorkshopRow.id == job.workshop).with_for_update()
-        chosen = select(JobRow).where(
-            JobRow.workshop == job.workshop, JobRow.state.in_(OPEN), JobRow.kind.in_(MAKING)
-        )
         with self._database.writing() as session:
             session.execute(lock)
-            there = session.scalars(chosen.order_by(JobRow.created_at)).first()
+            there = session.scalars(_makers(job.workshop)).first()
             if there is not None:
                 return _record(there)
             session.add(job_row(job))
@@ -60,6 +57,12 @@ class SqlJobs:
         chosen = select(JobRow).where(JobRow.workshop == workshop, JobRow.state.in_(OPEN))
         with self._database.reading() as session:
             row = session.scalars(chosen.order_by(JobRow.created_at.desc())).first()
+            return _record(row) if row else None
+
+    def maker_of(self, workshop: str) -> JobRecord | None:
+        """Return the job that works on a workshop's board, if one waits or runs."""
+        with self._database.reading() as session:
+            row = session.scalars(_makers(workshop)).first()
             return _record(row) if row else None
 
     def claim(self, job: str, owner: str, *, now: datetime, stale: datetime) -> bool:
@@ -172,6 +175,14 @@ def job_row(job: JobRecord) -> JobRow:
     values["wanted"] = dict(job.wanted)
     values["error"] = None if job.error is None else dict(job.error)
     return JobRow(**values)
+
+
+def _makers(workshop: str | None) -> Select[JobRow]:
+    """Choose the jobs of a workshop that work on its board and wait or run, oldest first."""
+    chosen = select(JobRow).where(
+        JobRow.workshop == workshop, JobRow.state.in_(OPEN), JobRow.kind.in_(MAKING)
+    )
+    return chosen.order_by(JobRow.created_at)
 
 
 def _record(row: JobRow) -> JobRecord:
