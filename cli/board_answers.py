@@ -20,7 +20,7 @@ def tell_dry_run(run: DryRun, here: Surroundings, *, as_json: bool) -> None:
         return
     here.print(
         here.texts.gettext(
-            "{title}: {frames} frames, {items} items, {tags} tags. "
+            "{title}: {items} items, of them {frames} frames; {tags} tags. "
             "Calls to Miro: {calls}, credits: {credits}."
         ).format(**run.as_json())
     )

@@ -93,7 +93,7 @@ class MethodVerbs(Face):
 
     def dry_run(self, method: str, values: Mapping[str, Any], lang: str) -> DryRun:
         """Return what making a board would take. Raises as `make_plan`."""
-        from workshops.building import cost, expected_seconds
+        from workshops.building import cost, expected_seconds, item_keys
         from workshops.requests_answers import DryRun
 
         plan = self.make_plan(method, values, lang)
@@ -104,7 +104,7 @@ class MethodVerbs(Face):
             lang=plan.lang,
             title=plan.title,
             frames=len(plan.frames),
-            items=len(plan.items),
+            items=len(item_keys(plan)),
             links=len(plan.links),
             tags=len(plan.tags),
             calls=calls,

@@ -101,7 +101,10 @@ class CreateAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class DryRun:
-    """What making a board would take, without making it; `seconds` is about how long."""
+    """What making a board would take, without making it; `seconds` is about how long.
+
+    `items` counts as `CreateAnswer.planned` does, frames among them.
+    """
 
     method: str
     version: int
