@@ -13,6 +13,7 @@ from workshops.building import item_keys
 from workshops.connecting import Connect
 from workshops.errors import BeingMade
 from workshops.list_workshops import ListWorkshops
+from workshops.lost_notes import PREFIX as RESTORED
 from workshops.miro_errors import meaning, meant
 from workshops.people import People
 from workshops.plan_json import plan_from_json
@@ -57,8 +58,15 @@ class Remove:
         items = self._items(workshop, whole=whole)
         account = self._people.get(workshop.account)
         mine = {account.miro_user} if account.miro_user else set()
-        notes = [item for item in items if item.type in WRITTEN_ON and _author(item) not in mine]
-        authors = {author for item in notes if (author := _author(item))}
+        restored = self._restored(workshop)
+        notes = [
+            item
+            for item in items
+            if item.type in WRITTEN_ON and (item.id in restored or _author(item) not in mine)
+        ]
+        authors = {
+            author for item in notes if item.id not in restored and (author := _author(item))
+        }
         return Removal(
             workshop=self._views.view(workshop),
             whole_board=whole,
@@ -132,6 +140,11 @@ class Remove:
         made = self._store.ledger.items(workshop.id)
         own = {item for key, item in made.items() if key in keys}
         return [item for item in every if item.id in own or item.parent_id in own]
+
+    def _restored(self, workshop: WorkshopRecord) -> set[str]:
+        """Return the notes that were put back: others wrote them, whoever Miro says did."""
+        made = self._store.ledger.items(workshop.id)
+        return {item for key, item in made.items() if key.startswith(RESTORED)}
 
     def _remove(self, client: MiroClient, workshop: WorkshopRecord, *, whole: bool) -> int:
         board = str(workshop.board_id)

@@ -139,6 +139,18 @@ def test_watching_ends_when_the_board_is_gone(here: Here) -> None:
         here.product.watch(here.me, here.board.workshop, every=10, told=print)
 
 
+def test_what_was_put_back_counts_among_the_notes_of_others(here: Here) -> None:
+    """Miro gives whoever put it back as its author; the words are somebody else's all the same."""
+    notes = here.write(*WORDS[:3])
+    here.product.checkpoint(here.me, here.board.workshop)
+    here.delete(*notes)
+    before = here.product.removal(here.me, here.board.workshop)
+    here.product.restore(here.me, here.board.workshop, "latest")
+    after = here.product.removal(here.me, here.board.workshop)
+    assert after.notes_of_others == before.notes_of_others + 3
+    assert after.authors == before.authors
+
+
 def test_deleted_notes_come_back_marked_and_once(here: Here) -> None:
     notes = here.write(*WORDS)
     here.product.checkpoint(here.me, here.board.workshop)
