@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 ENDINGS: Final = (
@@ -52,8 +53,13 @@ def forms(name: str) -> str:
 
 def ending_of(said: str, name: str) -> str | None:
     """Return with what ending a word says a name, empty without one; null when it isn't it."""
-    found = re.fullmatch(_pattern(name, _ENDING_GROUP), said)
+    found = _inflected(name).fullmatch(said)
     return None if found is None else (found["ending"] or "")
+
+
+@lru_cache(maxsize=4096)  # asked for each word of a text that may be somebody's name
+def _inflected(name: str) -> re.Pattern[str]:
+    return re.compile(_pattern(name, _ENDING_GROUP))
 
 
 def _pattern(name: str, ending: str) -> str:

@@ -79,13 +79,21 @@ class Person:
             if len(word) >= _LEAST and not _INITIAL.fullmatch(word):
                 yield _alone(word)
 
+    def firsts(self) -> Iterator[str]:
+        """Yield the letters that a name of theirs can begin with, also parted from its marks."""
+        for word in self.words:
+            yield from (word[0], unicodedata.normalize("NFD", word)[0])
+
 
 @dataclass
 class KnownPeople:
     """Learns who there is, and finds them in texts."""
 
     _people: dict[str, Person] = field(default_factory=dict, init=False)
+    _by_letter: dict[str, dict[str, Person]] = field(default_factory=dict, init=False)
+    _by_initials: dict[str, list[Person]] = field(default_factory=dict, init=False)
     _signed: set[str] = field(default_factory=set, init=False)
+    _who: dict[str, tuple[str, str]] = field(default_factory=dict, init=False)
     _found: re.Pattern[str] | None = field(default=None, init=False)
     _stale: bool = field(default=False, init=False)
 
@@ -96,7 +104,12 @@ class KnownPeople:
             person = Person(words)
             if _is_a_name(words) and person.key not in self._people:
                 self._people[person.key] = person
+                for word in words:
+                    self._by_letter.setdefault(word[0], {})[person.key] = person
+                if person.initials:
+                    self._by_initials.setdefault(person.initials, []).append(person)
                 self._stale = True
+                self._who.clear()
 
     def learn_initials(self, initials: Iterable[str]) -> None:
         """Learn with what people sign of whom nothing else is known."""
@@ -111,22 +124,26 @@ class KnownPeople:
 
     def signs(self, initials: str) -> bool:
         """Tell whether somebody known signs so."""
-        return initials in self._signed or bool(self._by_initials(initials))
+        return initials in self._signed or initials in self._by_initials
 
     def who(self, said: str) -> tuple[str, str]:
         """Return by what key somebody goes who is spoken of, and the ending of the case.
 
         Where a name or initials may be those of several, the key is of the words themselves.
         """
+        if said not in self._who:
+            self._who[said] = self._worked_out(said)
+        return self._who[said]
+
+    def _worked_out(self, said: str) -> tuple[str, str]:
         plain = unicodedata.normalize("NFC", said)
         words = tuple(_WORD.findall(plain))
         if not words:
             return folded(said).rstrip("."), ""
-        if signed := re.fullmatch(r"([^\W\d_]{2,4})(?:-([a-zõäöü]{1,4}))?", plain):
-            people = self._by_initials(signed[1])
-            if people:
-                key = people[0].key if len(people) == 1 else folded(signed[1])
-                return key, signed[2] or ""
+        signed = re.fullmatch(r"([^\W\d_]{2,4})(?:-([a-zõäöü]{1,4}))?", plain)
+        if signed and (people := self._by_initials.get(signed[1])):
+            key = people[0].key if len(people) == 1 else folded(signed[1])
+            return key, signed[2] or ""
         return self._by_name(words, folded(plain).rstrip("."))
 
     def _by_name(self, words: tuple[str, ...], own: str) -> tuple[str, str]:
@@ -134,15 +151,12 @@ class KnownPeople:
             return own, ""
         found = {
             person.key: ending
-            for person in self._people.values()
+            for person in self._by_letter.get(words[0][0], {}).values()
             if (ending := person.ending_in(words)) is not None
         }
         in_full = {key: end for key, end in found.items() if len(self._people[key].words) > 1}
         people = in_full or found
         return next(iter(people.items())) if len(people) == 1 else (own, "")
-
-    def _by_initials(self, initials: str) -> list[Person]:
-        return [person for person in self._people.values() if person.initials == initials]
 
 
 def _is_a_name(words: tuple[str, ...]) -> bool:
@@ -172,4 +186,6 @@ def _pattern(people: Iterable[Person]) -> re.Pattern[str] | None:
         return None
     apart = (unicodedata.normalize("NFD", form) for form in said if not form.isascii())
     both = "|".join(dict.fromkeys((*said, *apart)))
-    return re.compile(rf"(?<![\w@])(?P<name>{both})(?:['’]s)?(?![\w])", re.MULTILINE)
+    # Most words of a text begin as nobody's name does: there no name need be tried.
+    firsts = "".join(sorted({first for one in everyone for first in one.firsts()}))
+    return re.compile(rf"(?<![\w@])(?=[{firsts}])(?P<name>{both})(?:['’]s)?(?![\w])", re.MULTILINE)

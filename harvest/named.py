@@ -83,8 +83,9 @@ def _exchanged(name: str, other: Callable[[str], str]) -> str:
 def _named(text: str, known: re.Pattern[str] | None) -> Iterator[re.Match[str]]:
     """Yield what names a person, in order; `@kes` out of an instruction names nobody."""
     end = 0
-    found = [*_AT.finditer(text), *names_labelled(text)]
-    for names in (known, mentions_of(one["name"] for one in found)):
+    found = [*_AT.finditer(text)] if "@" in text else []
+    found += names_labelled(text)
+    for names in (known, mentions_of(one["name"] for one in found) if found else None):
         found += names.finditer(text) if names is not None else ()
     for match in sorted(found, key=lambda one: (one.start(), -one.end())):
         if match.start() >= end and match["name"].strip(" @").casefold() not in _NO_NAMES:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Callable
+from functools import cache, partial
 from types import FrameType
 
 import pytest
 
+from harvest.names import NameKeeper
 from tests.harvest.boards import FakeBoard, board
 
 FEW = 150
@@ -49,6 +51,27 @@ def _typos(count: int) -> FakeBoard:
 def test_calls_grow_with_the_notes(written: Callable[[int], FakeBoard]) -> None:
     few, twice, four_times = (_calls(written(n * FEW).summary) for n in (1, 2, 4))
     assert (four_times - twice) / (twice - few) < MOST
+
+
+def test_a_text_asks_no_more_for_many_known_people_than_for_few() -> None:
+    few, many = (_calls(partial(_pseudonyms, count)) for count in (4, 64))
+    assert many < 1.5 * few
+
+
+def _pseudonyms(count: int) -> None:
+    """Write texts that speak of one of so many people as they are written with pseudonyms."""
+    keeper = _keeper(count)
+    for _ in range(200):
+        assert keeper.text("Anna räägib Annaga") == "P1 räägib P1-ga"
+
+
+@cache
+def _keeper(count: int) -> NameKeeper:
+    keeper = NameKeeper("pseudonym")
+    keeper.learn(
+        ["Anna", *(f"{chr(ord('B') + no // 26)}e{chr(ord('a') + no % 26)}n" for no in range(count))]
+    )
+    return keeper
 
 
 def _calls(work: Callable[[], object]) -> int:
