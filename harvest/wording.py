@@ -15,6 +15,7 @@ from harvest.board_labels import BoardLabels
 from harvest.errors import FaultyHarvest
 from harvest.findings import Finding
 from harvest.own_words import own_words
+from harvest.stops import one_stop
 from harvest.summary import Lang, Signal
 
 _BY_HEADS = frozenset({"low_turnout", "overvote"})
@@ -45,7 +46,7 @@ class Wording:
         phrases = self.method.texts[self.lang].phrases if self.method else {}
         if name not in phrases:
             raise FaultyHarvest("say", name, f"texts/{self.lang}.yaml has no such phrase")
-        return self.expressions.render(phrases[name], values)
+        return one_stop(self.expressions.render(phrases[name], values))
 
     def signal(self, finding: Finding) -> Signal:
         """Return a finding with its text; the method's own wording goes before the shared one.
@@ -61,7 +62,7 @@ class Wording:
             reason = f"texts/{self.lang}.yaml has no text for it"
             raise FaultyHarvest("signals", finding.code, reason)
         values = self._values(finding)
-        text = self.expressions.render(said, values)
+        text = one_stop(self.expressions.render(said, values))
         if self.planned and self._by_heads(finding.code):
             text = f"{text} {self.planned_people}"
         return Signal(

@@ -11,6 +11,7 @@ from harvest.reports.head import Head
 from harvest.reports.points import Points
 from harvest.reports.report import ReportContext
 from harvest.reports.words import date_in_sentence, short_date, translations
+from harvest.stops import one_stop
 from harvest.summary import Action, Summary
 
 _ENDS = (".", "!", "?", "…")
@@ -96,7 +97,7 @@ class Letter:
 
 
 def _paragraph(sentences: Iterator[str]) -> Iterator[Block]:
-    text = " ".join(sentences)
+    text = " ".join(one_stop(sentence) for sentence in sentences)
     if text:
         yield Paragraph(text)
 

@@ -163,3 +163,8 @@ def test_no_text_of_a_participant_becomes_markup() -> None:
     assert not re.findall(r"<(a|img|script)\b", page)
     assert page.count("<h1>") == 1
     assert "<h2>Edasi</h2>" not in page
+
+
+def test_a_title_that_is_a_question_ends_the_greeting() -> None:
+    fake = board("focused-conversation", title="Kuidas edasi?")
+    assert "osalesite arutelul „Kuidas edasi?“\n" in _memo(fake, filled=FILLED)
