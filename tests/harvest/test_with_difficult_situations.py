@@ -44,7 +44,7 @@ def test_a_row_without_notes_may_suit_covision() -> None:
     fake = board(_NAME, situations=["Keegi lahkub.", "Keegi hilineb."])
     fake.write("Uus tervitus", "F1.now@2")
     assert _said(fake, "unsolved") == [
-        "Lahenduseta olukord: „Keegi lahkub.“. Ehk sobib see kovisiooni teemaks."
+        "Lahenduseta olukord: „Keegi lahkub.“ Ehk sobib see kovisiooni teemaks."
     ]
 
 
