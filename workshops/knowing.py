@@ -56,11 +56,15 @@ class Knowledge:
         self._chance = chance
 
     def known_tags(self, target: Target) -> set[str]:
-        """Return the titles of tags that mean something, in both languages."""
+        """Return the titles of tags that mean something, in both languages.
+
+        What a board was made of shows only once it is read; until then each method may be it.
+        """
         shared = self._library.shared
         common = chain.from_iterable(texts.tags.values() for texts in shared.texts.values())
         method = self._method_of(target.workshop)
-        own = chain.from_iterable(t.tags.values() for t in method.texts.values()) if method else ()
+        methods = (method,) if method else self._library.all()
+        own = (title for one in methods for t in one.texts.values() for title in t.tags.values())
         plan = plan_from_json(target.workshop.plan) if target.workshop else None
         planned = (tag.title for tag in plan.tags) if plan else ()
         return {*common, *own, *planned, *TAG_TITLES.values()}

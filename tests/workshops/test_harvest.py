@@ -11,7 +11,7 @@ import pytest
 from miro_client.bodies.boards import BoardBody
 from miro_client.bodies.items import StickyNoteBody, TextBody
 from miro_client.bodies.places import Position
-from tests.workshops.conftest import METHOD, FakeClock, Told
+from tests.workshops.conftest import METHOD, FakeClock, Told, request
 from workshops.errors import BoardNotFound, HarvestIncomplete, InputFaults
 from workshops.koosloome import Koosloome
 from workshops.records import SnapshotKind
@@ -155,6 +155,21 @@ def test_a_copied_board_is_read_by_its_footer(
     again = koosloome.harvest(me, copy.id, READING)
     assert again.workshop == answer.workshop
     assert len(koosloome.summaries(me, copy.id)) == 2
+
+
+def test_tags_of_its_method_are_read_off_a_copy_that_nobody_here_knows(
+    koosloome: Koosloome, me: Account, wires: Wires
+) -> None:
+    made = koosloome.create(me, request(values={"salience": True}))
+    with wires.connect(wires.people.me()) as client:
+        note = client.notes.create(made.board.id, StickyNoteBody(content="<p>Vallad</p>"))
+        [power] = [
+            tag for tag in client.tags.page(made.board.id).data if tag.title in {"võim", "power"}
+        ]
+        client.tags.attach(made.board.id, note.id, power.id)
+        copy = client.boards.copy(made.board.id, BoardBody(name="Koopia"))
+    summary = koosloome.harvest(me, copy.id, READING).summary
+    assert ("Vallad", ("power",)) in [(one.text, one.tags) for one in summary.notes]
 
 
 def test_a_board_nobody_made_here_is_read_too(
