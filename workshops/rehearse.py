@@ -149,9 +149,11 @@ class _Script(Scene):
         where = self._on(target, box, beside=bool(act.get("beside")))
         number = self._dots[tray, sign]
         self._dots[tray, sign] += 1
-        if number < len(self._tray_dots(tray, sign)):
-            return rehearsal.Moves(self._who(act), at, self._tray_dot(tray, sign, number), where)
-        dot = self._tray_dot(tray, sign, 0)
+        *taken, last = self._tray_dots(tray, sign)
+        if number < len(taken):
+            return rehearsal.Moves(self._who(act), at, self._tray_dot(taken[number]), where)
+        # the last one stays, to be copied: one taken to another frame wouldn't be found in this one
+        dot = self._tray_dot(last)
         return rehearsal.Copies(self._who(act), at, dot, f"dot {at} {number}", where)
 
 

@@ -115,12 +115,11 @@ class Scene:
             if item.role is Role.DOT and item.frame == frame and item.text == sign
         ]
 
-    def _tray_dot(self, frame: str, sign: str, number: int) -> Planned:
-        """Return a dot of a tray; other circles that say the same were drawn before the dots."""
-        circles = (item for item in self._plan.items if item.style.shape == "circle")
-        like = [item for item in circles if item.frame == frame and item.text == sign]
-        before = sum(item.role is not Role.DOT for item in like)
-        return Planned(sign, self._frames[frame].title, "shape", before + number, "circle")
+    def _tray_dot(self, dot: PlannedItem) -> Planned:
+        """Return a dot of a tray, by where it lies: others of its frame are moved away, or come."""
+        near = At(dot.box.centre.x, dot.box.centre.y)
+        title = self._frames[dot.frame].title if dot.frame else None
+        return Planned(dot.text, title, "shape", shape="circle", near=near)
 
     # names
 

@@ -7,6 +7,10 @@ from typing import Any
 import pytest
 
 from board_templates.geometry import Box
+from board_templates.plan import Role
+from tests.harvest.boards import LIBRARY
+from tests.harvest.comparing import yaml_of
+from tests.harvest.performing import Performance
 from tests.workshops.conftest import METHOD
 from workshops import rehearsal
 from workshops.cast import person
@@ -60,16 +64,32 @@ def test_people_have_names_and_the_facilitator_is_who_made_the_board() -> None:
     assert writers(example, "me") == ("Mari",)
 
 
-def test_a_dot_comes_out_of_the_tray_of_its_frame(koosloome: Koosloome) -> None:
+def test_a_dot_comes_out_of_the_tray_of_its_frame_and_the_last_is_copied(
+    koosloome: Koosloome,
+) -> None:
     write = {"who": "P1", "write": "Vallad", "in": "F2.monitor", "as": "n", "at": [0.5, 0.5]}
     dots = [{"who": "P2", "dot": "n", "sign": "+"} for _ in range(12)]
     _, *placed = script(koosloome, write, *dots)
     moved = [step for step in placed if isinstance(step, rehearsal.Moves)]
-    assert len(moved) == 10
-    assert [step.what.nth for step in moved if isinstance(step.what, rehearsal.Planned)] == list(
-        range(10)
-    )
-    assert all(isinstance(step, rehearsal.Copies) for step in placed[10:])
+    copied = [step for step in placed if isinstance(step, rehearsal.Copies)]
+    assert (len(moved), len(copied)) == (9, 3)
+    plan = koosloome.example_plan(METHOD, "et")
+    tray = {
+        rehearsal.At(item.box.centre.x, item.box.centre.y)
+        for item in plan.items
+        if item.role is Role.DOT and (item.frame, item.text) == ("F2", "+")
+    }
+    taken = {step.what.near for step in moved if isinstance(step.what, rehearsal.Planned)}
+    left = {step.what.near for step in copied if isinstance(step.what, rehearsal.Planned)}
+    assert len(left) == 1
+    assert taken | left == tray
+
+
+def test_dots_taken_to_another_frame_leave_one_to_be_found() -> None:
+    """All dots of a small group's tray went along with notes once, and none was found."""
+    example = yaml_of(LIBRARY.folder("expectations") / "example.yaml")
+    values = {**example["brief"]["et"], "participants": 2}
+    Performance(LIBRARY, "expectations", "et", {**example, "brief": {"et": values}})
 
 
 def test_a_moved_seed_is_found_where_it_lies_now(koosloome: Koosloome) -> None:
