@@ -44,6 +44,10 @@ class FakeClock:
     def now(self) -> float:
         return self._now
 
+    def turn_to(self, now: float) -> None:
+        """Show another time, an earlier one too."""
+        self._now = now
+
     def sleep(self, seconds: float) -> None:
         self.slept.append(seconds)
         self._now += seconds
