@@ -131,7 +131,7 @@ def test_the_table_knows_every_call(written: Written) -> None:
     assert written.wire.seen["GET /v2/boards/*/items"] >= READING["GET /v2/boards/*/items"]
 
 
-@pytest.mark.parametrize(("name", "kind", "position"), chosen(READING, FAULTS, one_in=3))
+@pytest.mark.parametrize(("name", "kind", "position"), chosen(READING, FAULTS, one_in=6))
 def test_whole_or_a_clear_no(written: Written, name: str, kind: str, position: int) -> None:
     fault = BY_NAME[name]
     kept = len(written.wires.store.summaries.of(written.board.workshop))

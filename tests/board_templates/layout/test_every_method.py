@@ -8,7 +8,7 @@ from typing import Any, TypeGuard
 
 import pytest
 
-from board_templates.brief import make_brief
+from board_templates.brief import Brief, make_brief
 from board_templates.errors import FaultyBrief
 from board_templates.expressions import Expressions
 from board_templates.layout import make_plan
@@ -62,13 +62,20 @@ def _texts(parameter: Parameter, bound: str | None) -> list[str]:
     return [f"{number}. {LONG}"[:most].strip() for number in range(1, count + 1)]
 
 
-def _plan(method: Method, lang: Lang, people: int, change: Values) -> Plan | None:
-    """Return the plan of the example with one change, or None where a rule refuses it."""
+def _brief(method: Method, lang: Lang, people: int, change: Values) -> Brief | None:
+    """Return the brief of the example with one change, or None where a rule refuses it."""
     example = method.example["brief"][lang]
     values = {**example, "lang": lang, "participants": people, **change}
     try:
-        brief = make_brief(method, LIBRARY.shared, values, expressions=EXPRESSIONS)
+        return make_brief(method, LIBRARY.shared, values, expressions=EXPRESSIONS)
     except FaultyBrief:
+        return None
+
+
+def _plan(method: Method, lang: Lang, people: int, change: Values) -> Plan | None:
+    """Return the plan of the example with one change, or None where a rule refuses it."""
+    brief = _brief(method, lang, people, change)
+    if brief is None:
         return None
     return make_plan(method, LIBRARY.shared, brief, expressions=EXPRESSIONS)
 
@@ -96,5 +103,5 @@ def test_no_single_change_breaks_a_rule(name: str, number: int) -> None:
 
 @pytest.mark.parametrize("name", _methods())
 def test_most_changes_are_allowed(name: str) -> None:
-    made = [_plan(LIBRARY.get(name), "et", 15, change) for change in _changes(name)]
-    assert sum(plan is not None for plan in made) > len(made) * 0.9
+    made = [_brief(LIBRARY.get(name), "et", 15, change) for change in _changes(name)]
+    assert sum(brief is not None for brief in made) > len(made) * 0.9
