@@ -44,6 +44,7 @@ class ExpressionCode(CodeGenerator):
         """Write where each name of the expression comes from."""
         for target, (action, name) in frame.symbols.loads.items():
             if action != VAR_LOAD_RESOLVE:
-                raise NotImplementedError(action)  # expressions assign nothing
+                reason = f"an expression only reads its names, this one would {action} {name}"
+                raise ValueError(reason)
             otherwise = f"functions[{name!r}]" if name in FUNCTIONS else "missing"
             self.writeline(f"{target} = values.get({name!r}, {otherwise})")

@@ -26,8 +26,8 @@ _rest: Final = _Rest()
 def undisturbed() -> Iterator[None]:
     """Keep the garbage collector from looking through what is being made.
 
-    A harvest makes some thirty objects for each note, and none of them is in a ring: looking
-    through all of them again and again took a fourth of the time and found nothing. What is let
+    A harvest makes many objects for each note, and none of them is in a ring: looking through all
+    of them again and again takes time and finds nothing. What is let
     go of is freed at once all the same. The last of several harvests turns the search on again.
     """
     with _rest.lock:
