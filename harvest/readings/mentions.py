@@ -55,7 +55,7 @@ def _pattern(arguments: MentionsArguments) -> re.Pattern[str]:
     before = r"(?<![^\W_])"
     if arguments.at == "start":
         passed = "".join(rf"|{_whole(word)}(?![^\W_])" for word in arguments.skip)
-        before = rf"\A(?:[\W\d_]{passed})*{before}"
+        before = rf"\A(?>[\W\d_]{passed})*{before}"  # atomic: no word is taken in two ways
     said = "|".join(form for entry in arguments.words for form in _forms(entry.split(" ")))
     return re.compile(rf"{before}(?P<said>{said})(?![^\W_])", re.IGNORECASE)
 
