@@ -5,7 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 LANG_DEMO ?= et
 DEMO_FOLDER ?= koosloome-demo
-WORKERS ?= 2
+# One more than the cores of the smallest machine: many tests wait for a socket, a process or a clock.
+WORKERS ?= 3
 READY := $(VENV)/.ready
 BUILT := $(VENV)/.built
 PO := $(wildcard */locales/*/LC_MESSAGES/*.po)

@@ -31,7 +31,7 @@ from workshops.wiring.wires import Wires
 
 ISSUE = "Kuidas parandada kaasamist?"
 METHOD = "stakeholder-map"
-DEFAULT_READINGS = ("strict", "otherwise")
+DEFAULT_READINGS = ("strict",)
 
 
 class FakeClock:
@@ -90,11 +90,15 @@ def clock() -> FakeClock:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Let the journeys, modules with `in_every_reading`, run in every reading of Miro."""
+    """Let the journeys, modules with `in_every_reading`, run in every reading of Miro.
+
+    `default_readings` of a module names those that its default run goes through.
+    """
     journey = getattr(metafunc.module, "in_every_reading", False)
     if journey and "reading" in metafunc.fixturenames:
+        by_default = getattr(metafunc.module, "default_readings", DEFAULT_READINGS)
         cases = [
-            pytest.param(name, marks=() if name in DEFAULT_READINGS else pytest.mark.full)
+            pytest.param(name, marks=() if name in by_default else pytest.mark.full)
             for name in READINGS
         ]
         metafunc.parametrize("reading", cases, indirect=True)

@@ -31,6 +31,7 @@ from workshops.requests_answers import Account, BoardFacts, HarvestRequest
 from workshops.wiring.wires import Wires
 
 in_every_reading = True
+default_readings = ("strict", "otherwise")  # what Miro leaves open weighs most here
 
 
 def test_the_answer_says_what_was_made(koosloome: Koosloome, me: Account, wires: Wires) -> None:
