@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
@@ -24,6 +24,7 @@ from harvest.tags_known import DONE, KnownTags, group_of
 _KINDS: Final[Mapping[str, str]] = {STICKY: "sticky", **dict.fromkeys(CARDS, "card")}
 TITLE_COLOUR: Final = "cyan"
 REMARK_COLOUR: Final = "orange"
+_TELLING: Final = frozenset({TITLE_COLOUR, REMARK_COLOUR})
 _instants: Final = TypeAdapter(datetime)
 
 
@@ -39,6 +40,9 @@ class Counting:
     tags: KnownTags
     first: Mapping[str, FirstPlace]
     bundles: Mapping[str, str]
+    _groups: dict[tuple[str | None, str | None], str | None] = field(
+        default_factory=dict, init=False
+    )
 
     def note(self, item: LiveItem, verdict: Verdict, place: Place) -> PlacedNote:
         """Return the note; its number and its order in the zone are still to come."""
@@ -52,6 +56,7 @@ class Counting:
         card = {} if out.out else item.raw.data or {}
         return PlacedNote(
             no=0,
+            order=(0.0, 0.0),
             id=item.id,
             kind=_KINDS.get(item.type, item.type),
             source=verdict.source,
@@ -70,7 +75,6 @@ class Counting:
             title_note=signs.title_note,
             remark=signs.remark,
             done=marked.done or DONE in tags,
-            order=(0.0, 0.0),
             origin=verdict.planned.origin if verdict.planned else None,
             assignee=str(card["assigneeId"]) if card.get("assigneeId") else None,
             due=_instant(card.get("dueDate")),
@@ -86,9 +90,17 @@ class Counting:
     ) -> tuple[str | None, str | None]:
         """Return the first zone and the working group: a checkpoint's, a tag's, the present one."""
         earliest = self.first.get(item.id)
-        zone = earliest.zone if earliest else planned_first(self.board, verdict.planned)
-        group = (earliest and earliest.group) or group_of(tags) or group_of_place(self.board, place)
+        planned = verdict.planned
+        zone = earliest.zone if earliest else planned and planned_first(self.board, planned)
+        group = (earliest and earliest.group) or group_of(tags) or self._group_of(place)
         return zone or place.zone, group
+
+    def _group_of(self, place: Place) -> str | None:
+        """Return the working group of a place; worked out once for all notes that lie there."""
+        key = place.zone, place.frame
+        if key not in self._groups:
+            self._groups[key] = group_of_place(self.board, place)
+        return self._groups[key]
 
     def _with_colour(
         self, item: LiveItem, verdict: Verdict, marked: Marked, zones: tuple[str | None, ...]
@@ -97,6 +109,8 @@ class Counting:
 
         In a zone of that colour it says nothing, and neither on what the workshop brought along.
         """
+        if item.colour not in _TELLING:  # most notes
+            return marked
         carrier = verdict.planned is not None and verdict.planned.role is Role.CARRIER
         places = (self.board.zones.get(key or "") for key in zones)
         plain = {zone.plan.colour for zone in places if zone is not None}

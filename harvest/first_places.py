@@ -78,10 +78,10 @@ def group_of_place(board: LiveBoard, place: Place) -> str | None:
     return None
 
 
-def planned_first(board: LiveBoard, planned: PlannedItem | None) -> str | None:
+def planned_first(board: LiveBoard, planned: PlannedItem) -> str | None:
     """Return the zone a carrier was put into, unless that zone only hands carriers out."""
-    zone = board.zones.get(planned.zone or "") if planned else None
-    if planned is None or zone is None or planned.role is not Role.CARRIER:
+    zone = board.zones.get(planned.zone or "")
+    if zone is None or planned.role is not Role.CARRIER:
         return None
     return None if zone.plan.colour == _HANDED_OUT else zone.plan.key
 

@@ -18,7 +18,8 @@ TEXT: Final = "text"
 CARDS: Final = frozenset({"card", "app_card"})
 WRITTEN_ON: Final = frozenset({STICKY, SHAPE, TEXT}) | CARDS
 _CHILD: Final = "parent_top_left"
-_ORIGIN: Final = Point(0.0, 0.0)
+_Corner = tuple[float, float]
+_ORIGIN: Final[_Corner] = (0.0, 0.0)
 _FARTHEST: Final = 1e12  # beyond it no arithmetic on places is exact
 # Sizes Miro gives where it sends none (fact sheet, section 4).
 _USUAL: Final[Mapping[str, tuple[float, float]]] = {
@@ -66,13 +67,17 @@ class LiveItem:
 
 def _colour(style: Mapping[str, JsonValue]) -> str | None:
     colour = style.get("fillColor") or style.get("cardTheme")
-    if not isinstance(colour, str) or number(style.get("fillOpacity")) == 0.0:
+    if not isinstance(colour, str):
         return None
-    return colour.lower()
+    opacity = style.get("fillOpacity")
+    transparent = opacity is not None and number(opacity) == 0.0
+    return None if transparent else colour.lower()
 
 
 def number(value: JsonValue) -> float | None:
     """Return a number that Miro may have sent as text, null for anything that is not a place."""
+    if value.__class__ is float and -_FARTHEST <= value <= _FARTHEST:  # nearly always
+        return value
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         return None
     try:
@@ -115,6 +120,10 @@ def _place(
     boxes: dict[str, Box | None],
 ) -> None:
     """Fill in the box of an item, those of the frames it lies in first; a ring has no place."""
+    home = homes[item.id]
+    if home is None or home in boxes:  # nearly always, for frames are listed first
+        boxes[item.id] = _box(item, _corner_of_home(home, boxes))
+        return
     chain: dict[str, SnapshotItem] = {}
     upper: SnapshotItem | None = item
     while upper is not None and upper.id not in boxes and upper.id not in chain:
@@ -124,11 +133,11 @@ def _place(
         boxes[link.id] = _box(link, _corner_of_home(homes[link.id], boxes))
 
 
-def _corner_of_home(home: str | None, boxes: Mapping[str, Box | None]) -> Point | None:
+def _corner_of_home(home: str | None, boxes: Mapping[str, Box | None]) -> _Corner | None:
     if home is None:
         return _ORIGIN
     box = boxes.get(home)
-    return None if box is None else Point(box.x, box.y)
+    return None if box is None else (box.x, box.y)
 
 
 def _home(item: SnapshotItem, parent: str | None) -> str | None:
@@ -144,7 +153,7 @@ def _parent(item: SnapshotItem) -> str | None:
     return str(parent) if isinstance(parent, str | int) else None
 
 
-def _box(item: SnapshotItem, corner: Point | None) -> Box | None:
+def _box(item: SnapshotItem, corner: _Corner | None) -> Box | None:
     position, geometry = item.position or {}, item.geometry or {}
     x, y = number(position.get("x")), number(position.get("y"))
     if corner is None or x is None or y is None:
@@ -153,7 +162,8 @@ def _box(item: SnapshotItem, corner: Point | None) -> Box | None:
     width, height = number(geometry.get("width")), number(geometry.get("height"))
     wide = usual[0] if width is None else abs(width)
     high = usual[1] if height is None else abs(height)
-    return Box(corner.x + x - wide / 2, corner.y + y - high / 2, wide, high)
+    left, top = corner
+    return Box(left + x - wide / 2, top + y - high / 2, wide, high)
 
 
 def _text(kind: str, data: Mapping[str, JsonValue]) -> str:

@@ -44,8 +44,7 @@ def in_reading_order(
         for entry in _in_bands(places[place], _NOTE_HEIGHT * note_size)
     )
     return tuple(
-        note._replace(no=number, order=order)
-        for number, (order, note) in enumerate(ordered, start=1)
+        note.numbered(number, order) for number, (order, note) in enumerate(ordered, start=1)
     )
 
 

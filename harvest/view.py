@@ -99,6 +99,10 @@ class View:
                 found.setdefault(key, []).append(row)
         return {key: tuple(rows) for key, rows in found.items()}
 
+    @cached_property
+    def _zone_ids(self) -> Mapping[str | None, str]:
+        return {key: zone.plan.id for key, zone in self.reading.zones.items()}
+
     def zones(self, patterns: Iterable[str], but: Iterable[str] = ()) -> list[LiveZone]:
         """Return the zones whose ids fit a pattern, in the order of the plan."""
         wanted, unwanted = tuple(patterns), tuple(but)
@@ -132,8 +136,7 @@ class View:
 
     def zone_id(self, key: str | None) -> str | None:
         """Return the neutral id of a zone, given its key."""
-        zone = self.reading.zones.get(key) if key is not None else None
-        return zone.plan.id if zone is not None else None
+        return self._zone_ids.get(key)
 
     def may_ask_who_wrote(self, note: PlacedNote) -> bool:
         """Tell whether the author of a note may be looked at, in a zone or beside them."""

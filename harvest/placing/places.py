@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from math import inf
 from typing import Final
 
 from board_templates.geometry import Box, Point
@@ -86,8 +87,11 @@ def _around(point: Point) -> Iterator[Point]:
 
 
 def _smallest(grid: Grid[str] | Grid[str | None], point: Point) -> str | None:
-    found = [(box.area, key) for box, key in grid.around(point) if box.holds(point)]
-    return min(found, key=_area)[1] if found else None
+    smallest, found = inf, None
+    for box, key in grid.around(point):
+        if box.holds(point) and box.area < smallest:
+            smallest, found = box.area, key
+    return found
 
 
 def _area(entry: tuple[float, str | None]) -> float:
