@@ -10,11 +10,11 @@ from board_templates.layout.context import Context
 from board_templates.layout.drafts import ColumnDraft, FrameDraft, LinkDraft, ZoneDraft
 from board_templates.layout.emblems import emblem
 from board_templates.layout.flow import flow, stack_boxes
-from board_templates.layout.growth import CHROME_EDGE, FrameSize, heads_height
+from board_templates.layout.growth import CHROME_EDGE, TITLE, FrameSize, heads_height
 from board_templates.layout.header import header_items
 from board_templates.layout.markup import paragraphs
 from board_templates.layout.pieces import Pieces
-from board_templates.layout.sizes import HEADER, INSET, MARGIN, SMALL_FONT
+from board_templates.layout.sizes import INSET, MARGIN, SMALL_FONT
 from board_templates.plan import Phase, PlannedFrame, PlannedItem, PlannedZone, Role, Style
 
 
@@ -155,7 +155,7 @@ def _planned_frame(frame: FrameDraft, size: FrameSize) -> PlannedFrame:
 def _area(size: FrameSize, strip: str | None) -> Box:
     """Return the strip, or what is left for boxes, within a frame."""
     if strip == "above":
-        return Box(MARGIN, HEADER, size.work_width, size.above)
+        return Box(MARGIN, size.header + size.lead, size.work_width, size.above)
     if strip == "below":
         top = size.height - size.bottom - size.below
         return Box(MARGIN, top, size.work_width, size.below)
@@ -165,7 +165,8 @@ def _area(size: FrameSize, strip: str | None) -> Box:
 def _zone_box(draft: ZoneDraft, size: FrameSize) -> Box:
     area = _area(size, draft.strip)
     if draft.row is None:
-        return area.part(*draft.box)
+        box = area.part(*draft.box)
+        return box.moved(0.0, -size.above) if size.lead and draft.name == TITLE else box
     top = area.y + size.head + sum(size.rows[: draft.row - 1])
     x, _, width, _ = draft.box
     left = area.x + x * area.width
@@ -175,11 +176,12 @@ def _zone_box(draft: ZoneDraft, size: FrameSize) -> Box:
 def _head_item(frame: FrameDraft, column: ColumnDraft, size: FrameSize) -> PlannedItem:
     x, _, width, _ = column.box
     area = _area(size, None)
+    tall = heads_height(frame, size.work_width)
     box = Box(
         area.x + x * area.width + INSET,
-        area.y,
+        area.y + size.head - INSET - tall,
         width * area.width - 2 * INSET,
-        heads_height(frame, size.work_width),
+        tall,
     )
     return pieces.shape(
         f"{frame.key}.{column.name}/head",

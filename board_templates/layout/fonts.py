@@ -8,7 +8,7 @@ from math import ceil
 from board_templates.layout.capacity import takes_text, typed_characters
 from board_templates.layout.drafts import FrameDraft, ZoneDraft
 from board_templates.layout.emblems import ends_before_symbol
-from board_templates.layout.growth import CHROME_EDGE, FrameSize
+from board_templates.layout.growth import CHROME_EDGE, TITLE, FrameSize
 from board_templates.layout.markup import Block, fitted, height, paragraphs
 from board_templates.layout.sizes import (
     CELL_FONT,
@@ -27,7 +27,6 @@ from board_templates.layout.sizes import (
 )
 from board_templates.metrics import PADDING, text_height
 
-TITLE = "title"
 _LABEL_ROOM = LABEL * 1.6
 _CELL_ROOM = LABEL * 4.0
 _MORE_ROOM = 1.6

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from board_templates.board_spec import Strip
@@ -16,9 +16,13 @@ from board_templates.layout.sizes import (
     HEAD,
     HEADER,
     INSET,
+    INTRO_HEADER,
     MARGIN,
     STRIP_FONT,
 )
+
+TITLE = "title"
+"""The zone of the first frame that holds the title of the workshop."""
 
 CHROME_EDGE = 4
 """How far a text without a shape stands from its box, so that its letters meet the zones."""
@@ -35,6 +39,8 @@ class FrameSize:
     bottom: float
     head: float
     rows: tuple[float, ...]
+    header: float = HEADER
+    title_share: float = 0.0
 
     @property
     def work_width(self) -> float:
@@ -44,12 +50,17 @@ class FrameSize:
     @property
     def boxes_top(self) -> float:
         """Where the boxes begin."""
-        return HEADER + self.above
+        return self.header + self.above
+
+    @property
+    def lead(self) -> float:
+        """The height of the title that stands among the boxes; the strip above comes after it."""
+        return self.title_share * self.boxes_height
 
     @property
     def boxes_height(self) -> float:
         """The height that is left for boxes."""
-        return self.height - HEADER - self.above - self.below - self.bottom
+        return self.height - self.header - self.above - self.below - self.bottom
 
 
 class Growth:
@@ -67,18 +78,21 @@ class Growth:
         strips = frame.spec.strips
         above, least_above = self._strip(frame, strips.above, "above", work)
         below, least_below = self._strip(frame, strips.below, "below", work)
+        header = INTRO_HEADER if frame.number is None else HEADER
         if frame.table is not None:
             head, rows = self._head(frame, work), self._rows(frame, work)
             needed = head + sum(rows)
-            stated = HEADER + MARGIN + HEAD + frame.table.rows * frame.table.row_height
+            stated = HEADER + MARGIN + INSET + HEAD
+            stated += frame.table.rows * frame.table.row_height
         else:
             head, rows = 0.0, ()
             needed = self._boxes(frame, work)
             stated = self._context.pixels(frame.spec.height)
         least = stated + least_above + least_below
-        wanted = HEADER + above + needed + below + margin
+        wanted = header + above + needed + below + margin
         height = least + GROWTH * ceil(max(0.0, wanted - least) / GROWTH)
-        size = FrameSize(width, height, above, below, margin, head, rows)
+        share = title_share(frame)
+        size = FrameSize(width, height, above, below, margin, head, rows, header, share)
         return _with_rows_spread(size) if rows else size
 
     def _boxes(self, frame: FrameDraft, work: float) -> float:
@@ -112,7 +126,8 @@ class Growth:
         return height, float(spec.height) or height
 
     def _head(self, frame: FrameDraft, work: float) -> float:
-        return max(float(HEAD), heads_height(frame, work))
+        """Return the height of the heads with the gaps over and under them, as wide as others."""
+        return INSET + max(float(HEAD), heads_height(frame, work) + INSET)
 
     def _rows(self, frame: FrameDraft, work: float) -> tuple[float, ...]:
         table = frame.table
@@ -137,7 +152,13 @@ def _with_rows_spread(size: FrameSize) -> FrameSize:
     spare = size.boxes_height - size.head - sum(size.rows)
     more = spare / len(size.rows)
     rows = tuple(row + more for row in size.rows)
-    return FrameSize(size.width, size.height, size.above, size.below, size.bottom, size.head, rows)
+    return replace(size, rows=rows)
+
+
+def title_share(frame: FrameDraft) -> float:
+    """Return the share of the boxes that a title of a frame's own takes, at their top."""
+    titles = (zone.box[3] for zone in frame.zones if zone.name == TITLE)
+    return next(titles, 0.0) if frame.number is None else 0.0
 
 
 def heads_height(frame: FrameDraft, work: float) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from board_templates import metrics
@@ -19,6 +19,7 @@ from board_templates.layout.sizes import (
     HEADER,
     INSET,
     INSTRUCTION_FONT,
+    INTRO_HEADER,
     MARGIN,
     OVERLINE_FONT,
     SMALL_FONT,
@@ -28,6 +29,7 @@ from board_templates.plan import PlannedItem, Sign
 
 _TITLE_TOP = 8.0
 _TITLE_ROOM = 106.0
+_DROP = 24.0
 _BAND_FOOT = 4.0
 _TIME_FONT = 28
 _TIME_TOP = 8.0
@@ -65,7 +67,14 @@ def header_items(context: Context, frame: FrameDraft, width: float) -> list[Plan
     if frame.link is not None:
         top = _TIME_TOP if tray else _LINK_TOP
         items.append(_link(frame, width - max(0.0, right - _LEAST_RIGHT), top, frame.link))
-    return [*items, *tray]
+    return _dropped([*items, *tray]) if frame.number is not None else [*items, *tray]
+
+
+def _dropped(items: list[PlannedItem]) -> list[PlannedItem]:
+    """Return the items as far from the frame's edge as its sides are, where the band has room."""
+    room = HEADER - _BAND_FOOT - max(item.box.bottom for item in items)
+    drop = min(max(0.0, room), _DROP)
+    return [replace(item, box=item.box.moved(0.0, drop)) for item in items]
 
 
 def _words(frame: FrameDraft, width: float) -> list[PlannedItem]:
@@ -89,7 +98,7 @@ def _overline(frame: FrameDraft, width: float) -> PlannedItem:
     """Return the name of a frame that has a title of its own below: small, close above it."""
     block = paragraphs(frame.title)
     size, height = fitted(block, width, _TITLE_ROOM, OVERLINE_FONT)
-    box = Box(MARGIN + CHROME_EDGE, HEADER - _BAND_FOOT - height, width, height)
+    box = Box(MARGIN + CHROME_EDGE, INTRO_HEADER - _BAND_FOOT - height, width, height)
     key = frame.key
     return pieces.text(f"{key}/title", box, block, size, frame=key, quiet=True)
 
@@ -104,7 +113,7 @@ def _time_width(frame: FrameDraft) -> float:
 def _time(frame: FrameDraft, width: float, wide: float) -> list[PlannedItem]:
     if not frame.time:
         return []
-    top = _TIME_TOP if frame.number is not None else HEADER - _BAND_FOOT - _TIME_HEIGHT
+    top = _TIME_TOP if frame.number is not None else INTRO_HEADER - _BAND_FOOT - _TIME_HEIGHT
     box = Box(width - MARGIN - CHROME_EDGE - wide, top, wide, _TIME_HEIGHT)
     block = paragraphs(frame.time)
     key = f"{frame.key}/time"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from board_templates.metrics import RECTANGLE_OVER, note_side_for
 
 HEADER = 220
+INTRO_HEADER = 120
 MARGIN = 60
 FRAME_GAP = 200
 WRAP_AFTER = 5
