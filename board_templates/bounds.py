@@ -16,7 +16,7 @@ from jinja2.utils import pass_context
 
 from board_templates.choosing_filters import CHOOSING, mapped_attribute
 from board_templates.expression_functions import OWN_FILTERS, TooLarge
-from board_templates.plain import Plain
+from board_templates.plain import PLAIN_CLASSES, Plain
 from board_templates.sentences import N_
 
 
@@ -80,7 +80,7 @@ class Bounds:
     def as_list(self, values: Iterable[Plain]) -> list[Plain]:
         """Return the values as a list, refusing an endless one."""
         found = list(islice(values, self.entries + 1))
-        if any(issubclass(kind, Undefined) for kind in set(map(type, found))):
+        if not PLAIN_CLASSES.issuperset(map(type, found)):
             for value in found:
                 if isinstance(value, Undefined):
                     str(value)  # A strict one says here what is missing.

@@ -26,7 +26,7 @@ from board_templates.expression_trees import (
     check_tree,
     puts_together,
 )
-from board_templates.plain import Plain
+from board_templates.plain import PLAIN, PLAIN_CLASSES, Plain
 from board_templates.sentences import N_, Reasoned, Sentence, reason_of
 
 TEXT_LIMIT = 8000
@@ -42,8 +42,7 @@ _FAILURES = (
     MemoryError,
 )
 
-_PLAIN = (str, int, float, bool, type(None), list, tuple, dict)
-_PLAIN_CLASSES: Final[frozenset[type]] = frozenset(_PLAIN)
+_BOUNDED_CLASSES: Final[frozenset[type]] = frozenset({bool, type(None), dict})  # by themselves
 _CALLABLE: Final = frozenset(functions.FUNCTIONS.values())
 
 _Evaluated = Callable[[Mapping[str, Plain]], Plain]
@@ -83,7 +82,8 @@ class _Environment(ImmutableSandboxedEnvironment):
     def getattr(self, obj: Plain, attribute: str) -> Plain:
         """Look a name up in a mapping; nothing else has names."""
         if obj.__class__ is dict and attribute in obj:  # nearly always, and for every row
-            return _plain(obj[attribute])
+            value = obj[attribute]
+            return value if value.__class__ in PLAIN_CLASSES else _plain(value)
         return self._entry(obj, attribute)
 
     def getitem(self, obj: Plain, argument: Plain) -> Plain:
@@ -114,7 +114,7 @@ class _ExpressionEnvironment(_Environment):
 
 
 def _plain(value: Plain) -> Plain:
-    if value.__class__ not in _PLAIN_CLASSES and not isinstance(value, _PLAIN):
+    if value.__class__ not in PLAIN_CLASSES and not isinstance(value, PLAIN):
         kind = type(value).__name__
         raise Reasoned(N_("a value of type {kind} has no place in an expression", kind=kind))
     return value
@@ -232,11 +232,13 @@ class Expressions:
 
     def _settled(self, value: Plain) -> Plain:
         """Return a value that is there and plain; what a filter only promised is fetched."""
+        if value.__class__ in _BOUNDED_CLASSES:
+            return value
         if isinstance(value, str):
             return self._bounds.checked_text(value)
         if isinstance(value, list | tuple):
             return self._bounds.checked_length(value)
-        if isinstance(value, _PLAIN):
+        if isinstance(value, PLAIN):
             return functions.bounded_number(value)
         if isinstance(value, Undefined):
             str(value)
