@@ -35,11 +35,12 @@ class Alike:
         """Return the place of the name that is the same, else of the most alike one."""
         if name in self._places or self._similarity == _SAME:
             return self._places.get(name)
+        rarest = self._rarest(name)
         for similarity in (
             *(near for near in _NEARER if near > self._similarity),
             self._similarity,
         ):
-            near = self.candidates(name, similarity)
+            near = self._holding(rarest, _most_broken(len(name), similarity))
             best = process.extractOne(name, near, scorer=fuzz.ratio, score_cutoff=similarity)
             if best is not None:
                 return self._places[best[0]]
@@ -47,12 +48,19 @@ class Alike:
 
     def candidates(self, name: str, similarity: int) -> Sequence[str]:
         """Return the names that can be so much alike, in their order, and few others."""
-        pieces = set(_pieces(name))
-        broken = _most_broken(len(name), similarity)
+        return self._holding(self._rarest(name), _most_broken(len(name), similarity))
+
+    def _rarest(self, name: str) -> Sequence[str]:
+        """Return the pieces of a name, those that few names hold first."""
+        holders = self._holders
+        return sorted(set(_pieces(name)), key=lambda piece: (len(holders.get(piece, ())), piece))
+
+    def _holding(self, pieces: Sequence[str], broken: int) -> Sequence[str]:
+        """Return the names that hold one of the first pieces, where so many may be broken."""
         if len(pieces) <= broken:
             return self._names
-        rarest = sorted(pieces, key=lambda piece: (len(self._holders.get(piece, ())), piece))
-        found = {place for piece in rarest[: broken + 1] for place in self._holders.get(piece, ())}
+        holders = self._holders
+        found = {place for piece in pieces[: broken + 1] for place in holders.get(piece, ())}
         return [self._names[place] for place in sorted(found)]
 
     @cached_property

@@ -92,12 +92,16 @@ def shown_notes(view: View, keeper: NameKeeper, signatures: Signatures) -> tuple
         for cluster in grouped.clusters
         for no in (*cluster["notes"], *cluster["from"])
     }
-    return _notes.validate_python(
-        [
-            _note(view, note, keeper, cluster_of.get(note.no), signatures)
-            for note in view.reading.notes
-        ]
-    )
+    rests = signatures.rests if keeper.hides else signatures.unnamed_rests
+    shown = [
+        _note(view, note, keeper, cluster_of.get(note.no), rests.get(note.no, note.text))
+        for note in view.reading.notes
+    ]
+    if keeper.mode in _WITH_AUTHORS:
+        for note, fields in zip(view.reading.notes, shown, strict=True):
+            if _is_told(view, note, signatures):
+                fields["author"] = keeper.author(note.author, view.names)
+    return _notes.validate_python(shown)
 
 
 def authors_unlisted(view: View, keeper: NameKeeper, signatures: Signatures) -> int | None:
@@ -118,10 +122,9 @@ def _note(
     note: PlacedNote,
     keeper: NameKeeper,
     cluster: int | None,
-    signatures: Signatures,
+    text: str | None,
 ) -> dict[str, Any]:
     """Return the fields of a note; all notes are checked at once, which is much faster."""
-    text = (signatures.rests if keeper.hides else signatures.unnamed_rests).get(note.no, note.text)
     shown = None if text is None else keeper.text(text)
     centre = note.box.centre
     return {
@@ -133,15 +136,12 @@ def _note(
         "place": {"x": round(centre.x, 2), "y": round(centre.y, 2)},
         "color": note.colour,
         "kind": note.kind,
-        "source": note.source.value,
+        "source": note.source,
         "tags": note.tags,
         "votes": view.votes.of_note.get(note.no, 0),
         "cluster": cluster,
-        "reason": note.reason.value if note.reason else None,
+        "reason": note.reason,
         "origin": dict(note.origin) if note.origin else None,
-        "author": keeper.author(note.author, view.names)
-        if _is_told(view, note, signatures)
-        else None,
         "name_left_out": True if note.text and shown == "" else None,
     }
 
@@ -152,16 +152,21 @@ def shown_result(value: Any, keeper: NameKeeper) -> Any:  # noqa: ANN401  # JSON
     if kind is str:
         return keeper.text(value)
     if kind is dict:
-        shown = {key: shown_result(inner, keeper) for key, inner in value.items()}
+        shown = {
+            key: inner if inner.__class__ in _AS_THEY_ARE else shown_result(inner, keeper)
+            for key, inner in value.items()
+        }
         if shown.keys() == _ACTION_FIELDS:
             shown["owner"] = keeper.person(value["owner"])
         return shown
     if kind is list or kind is tuple:
         return [
-            inner if inner.__class__ is int else shown_result(inner, keeper)
-            for inner in value  # numbers of notes come by thousands and are what they are
+            inner if inner.__class__ in _AS_THEY_ARE else shown_result(inner, keeper)
+            for inner in value  # numbers of notes come by thousands
         ]
     return settled(value, keeper.text)
 
 
+_WITH_AUTHORS = frozenset({"full", "pseudonym"})  # no other mode tells who wrote a note
+_AS_THEY_ARE = frozenset({int, bool, type(None)})
 _ACTION_FIELDS = {"text", "owner", "due", "due_text", "zone", "source", "done", "from"}

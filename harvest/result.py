@@ -128,12 +128,13 @@ class ResultMaker:
         return fields
 
     def _with(self, let: Mapping[str, Any], scope: Scope, where: str) -> Scope:
-        if not let:
-            return scope
-        inner = dict(scope)
+        return self._filled({**scope}, let, where) if let else scope
+
+    def _filled(self, scope: Scope, let: Mapping[str, Any], where: str) -> Scope:
+        """Put what `let` names into a scope that nobody else has, and return it."""
         for name, node in let.items():
-            inner[name] = self._value(node, inner, f"{where}.let.{name}")
-        return inner
+            scope[name] = self._value(node, scope, f"{where}.let.{name}")
+        return scope
 
     def _rows(self, node: Rows, scope: Scope, where: str) -> Any:  # noqa: ANN401  # a list, a map, or null
         if node.when is not None and not self.value(node.when, scope, f"{where}.when"):
@@ -155,6 +156,7 @@ class ResultMaker:
         """Return the scope of each row that is wanted, in order; `i` counts the wanted ones."""
         found: list[Scope] = []
         steady = _steady(node)
+        of_the_row = {name: said for name, said in node.let.items() if name not in steady}
         known: Scope | None = None
         for row in self.value(node.each, scope, f"{where}.each"):
             if next(self._rows_seen) >= ROW_LIMIT:
@@ -162,9 +164,7 @@ class ResultMaker:
             if known is None:  # worked out once, but not where there are no rows
                 known = self._with({name: node.let[name] for name in steady}, scope, where)
             inner = {**known, node.over: row, "i": len(found) + 1}
-            inner = self._with(
-                {name: said for name, said in node.let.items() if name not in steady}, inner, where
-            )
+            self._filled(inner, of_the_row, where)
             if node.where is None or self.value(node.where, inner, f"{where}.where"):
                 found.append(inner)
         if node.order:

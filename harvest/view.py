@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -69,8 +69,8 @@ class View:
     names: Mapping[str, str]
     address: str = ""
     clusters: Mapping[str, ZoneClusters] = field(default_factory=dict)
-    _rules: dict[str, ZoneRules] = field(default_factory=dict, init=False)
-    _parsed: dict[str, ParsedAction] = field(default_factory=dict, init=False)
+    _rules: dict[str, ZoneRules] = field(default_factory=dict)
+    _parsed: dict[str, ParsedAction] = field(default_factory=dict)
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -137,6 +137,19 @@ class View:
     def zone_id(self, key: str | None) -> str | None:
         """Return the neutral id of a zone, given its key."""
         return self._zone_ids.get(key)
+
+    def without_texts(self, numbers: Collection[int]) -> View:
+        """Return the view without what some notes say; the notes themselves still count."""
+        notes = tuple(
+            note._replace(text=None) if note.no in numbers else note for note in self.reading.notes
+        )
+        view = replace(self, reading=replace(self.reading, notes=notes))
+        # The rows of all other notes stay as they are, and there may be thousands.
+        vars(view)["rows"] = tuple(
+            view._row(note) if note.no in numbers else row  # noqa: SLF001  # a view itself
+            for note, row in zip(notes, self.rows, strict=True)
+        )
+        return view
 
     def may_ask_who_wrote(self, note: PlacedNote) -> bool:
         """Tell whether the author of a note may be looked at, in a zone or beside them."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from board_templates.geometry import Point
-from harvest.dots import Target, Targets, number_of, sign_of
+from board_templates.geometry import Box, Point
+from harvest.dots import REACH, Target, Targets, number_of, sign_of
 from harvest.judging import Judged, JudgedBoard
 from harvest.placed import Aside, PlacedDot, PlacedNote, Source
 from harvest.trays import Trays
@@ -30,11 +31,31 @@ def voting_dots(
     voting = tuple(_out_of_trays(judged))
     if not voting:
         return ()
+    size = judged.board.note_size
+    reach = REACH * size + 1  # a pixel more: places on a board are sums of fractions
+    across = _Across((centre.x for _, centre in voting), reach)
     targets = Targets(
-        (Target(note.no, note.box, note.zone) for note in notes if _can_be_voted_on(note)),
-        judged.board.note_size,
+        (
+            Target(note.no, note.box, note.zone)
+            for note in notes
+            if across.any_at(note.box) and _can_be_voted_on(note)
+        ),
+        size,
     )
     return tuple(_placed_dot(one, centre, judged, targets, colours) for one, centre in voting)
+
+
+class _Across:
+    """How far right dots lie: most boards have far more notes than dots, and most are at none."""
+
+    def __init__(self, places: Iterable[float], reach: float) -> None:
+        self._places = sorted(places)
+        self._reach = reach
+
+    def any_at(self, box: Box) -> bool:
+        """Tell whether a dot lies above, on or below a box, at whatever height."""
+        first = bisect_left(self._places, box.x - self._reach)
+        return first < len(self._places) and self._places[first] <= box.right + self._reach
 
 
 def _can_be_voted_on(note: PlacedNote) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from harvest.readings.base import Listed
 from harvest.view import View
@@ -17,9 +16,4 @@ def without_withheld(view: View, lists: Iterable[Listed]) -> View:
         lists: What the readings gave.
     """
     withheld = {number for listed in lists for number in listed.withheld}
-    if not withheld:
-        return view
-    notes = tuple(
-        note._replace(text=None) if note.no in withheld else note for note in view.reading.notes
-    )
-    return replace(view, reading=replace(view.reading, notes=notes))
+    return view.without_texts(withheld) if withheld else view
