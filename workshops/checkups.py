@@ -64,7 +64,7 @@ def folders(given: Iterable[Path]) -> Iterator[DoctorLine]:
 def methods(library: Library) -> Iterator[DoctorLine]:
     """Count the methods, and tell why one cannot be used."""
     try:
-        count, faulty = len(library.all()), library.faulty
+        count, faulty = len(library.catalogue), library.faulty
     except BoardTemplatesError as error:
         yield DoctorLine(key="methods", state="missing", facts={"reason": str(error)})
         return

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from board_templates.method import Method
 from board_templates.yaml_reading import read_yaml
 from workshops.briefs import Lang
 from workshops.errors import OurFault
@@ -25,6 +26,17 @@ class Example(BaseModel):
     people: int = 12
     attended: int | None = None
     acts: tuple[dict[str, Any], ...] = Field(default=())
+
+
+def example_of(method: Method) -> Example:
+    """Return the example of a method that was loaded: its file is not read once more.
+
+    Raises `OurFault` when it has none that can be used.
+    """
+    try:
+        return Example.model_validate(method.example)
+    except ValidationError as error:
+        raise OurFault(reason=f"{method.id}/{FILE}: {error}") from error
 
 
 def read_example(folder: Path) -> Example:

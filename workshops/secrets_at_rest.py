@@ -1,3 +1,4 @@
+# ruff: noqa: PLC0415  # cryptography takes 30 ms to load, and only stored tokens need it
 """Keys and encrypted tokens: what is secret is never written in the clear."""
 
 from __future__ import annotations
@@ -8,14 +9,16 @@ import json
 import os
 import tempfile
 from pathlib import Path
-
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from typing import TYPE_CHECKING
 
 from workshops.data_folder import private
 from workshops.errors import InputFaults
 from workshops.faults import N_, InputFault
 from workshops.ports import Chance
 from workshops.settings import Settings
+
+if TYPE_CHECKING:
+    from cryptography.fernet import Fernet
 
 KEY_FILE = "secret-key"
 KEY_BYTES = 32
@@ -77,6 +80,8 @@ class Vault:
     """Encrypts token pairs. Several keys, split by commas, let old ones be replaced."""
 
     def __init__(self, keys: str) -> None:
+        from cryptography.fernet import MultiFernet
+
         self._fernet = MultiFernet([_fernet(key) for key in keys.split(",") if key.strip()])
 
     def close(self, access: str, refresh: str | None) -> bytes:
@@ -85,6 +90,8 @@ class Vault:
 
     def open(self, secret: bytes) -> tuple[str, str | None] | None:
         """Return a token pair, null when no key fits any more."""
+        from cryptography.fernet import InvalidToken
+
         try:
             access, refresh = json.loads(self._fernet.decrypt(secret))
         except InvalidToken:
@@ -93,5 +100,7 @@ class Vault:
 
 
 def _fernet(key: str) -> Fernet:
+    from cryptography.fernet import Fernet
+
     derived = hashlib.sha256(b"koosloome tokens at rest\0" + key.strip().encode()).digest()
     return Fernet(base64.urlsafe_b64encode(derived))

@@ -9,14 +9,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 from pydantic_core import ErrorDetails, PydanticCustomError
-from pydantic_settings import (
-    BaseSettings,
-    EnvSettingsSource,
-    PydanticBaseSettingsSource,
-    SettingsConfigDict,
-)
 
 from workshops.errors import InputFaults
 from workshops.faults import N_, InputFault
@@ -27,15 +21,14 @@ QUEUES = frozenset({"redis", "rediss", "unix"})
 LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
-class Settings(BaseSettings):
+class Settings(BaseModel):
     """The variables of the environment that this product reads (design, section 5).
 
     `world` is a wish of the command line, no variable. An empty variable counts as unset.
+    A plain model: what pydantic-settings adds takes longer to load than a whole `methods list`.
     """
 
-    model_config = SettingsConfigDict(
-        frozen=True, extra="ignore", case_sensitive=True, env_ignore_empty=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True)
 
     home: Path = Field(
         default_factory=lambda: user_data_path("koosloome", appauthor=False),
@@ -51,18 +44,6 @@ class Settings(BaseSettings):
     secret_key: SecretStr | None = Field(None, validation_alias="KOOSLOOME_SECRET_KEY")
     methods_path: str = Field("", validation_alias="KOOSLOOME_METHODS")
     world: World | None = None
-
-    @classmethod
-    def settings_customise_sources(
-        cls,
-        settings_cls: type[BaseSettings],  # noqa: ARG003  # the signature is pydantic's
-        init_settings: PydanticBaseSettingsSource,
-        env_settings: PydanticBaseSettingsSource,  # noqa: ARG003  # as above
-        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003  # as above
-        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003  # as above
-    ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Take only what `load_settings` read, so that an environment can be passed in."""
-        return (init_settings,)
 
     @field_validator("home")
     @classmethod
@@ -132,17 +113,19 @@ def load_settings(
 
     Raises `InputFaults` whose fields are the names of the variables.
     """
-    source = EnvSettingsSource(Settings, case_sensitive=True, env_ignore_empty=True)
-    source.env_vars = {
-        name: value for name, value in (os.environ if environ is None else environ).items() if value
-    }
-    values: dict[str, Any] = dict(source())
+    given = os.environ if environ is None else environ
+    values: dict[str, Any] = {name: given[name] for name in _variables() if given.get(name)}
     if home is not None:
         values["KOOSLOOME_HOME"] = home
     try:
         return Settings(**values, world=world)
     except ValidationError as wrong:
         raise InputFaults(faults=tuple(_fault(entry) for entry in wrong.errors())) from None
+
+
+def _variables() -> tuple[str, ...]:
+    aliases = (field.validation_alias for field in Settings.model_fields.values())
+    return tuple(alias for alias in aliases if isinstance(alias, str))
 
 
 def _fault(entry: ErrorDetails) -> InputFault:

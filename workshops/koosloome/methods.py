@@ -64,10 +64,10 @@ class MethodVerbs(Face):
 
         Raises `UnknownMethod`, or `OurFault` when the method has no example that can be used.
         """
-        from workshops.example import read_example
+        from workshops.example import example_of
 
         method = self.method(method_id)
-        example = read_example(self.library.folder(method.id))
+        example = example_of(method)
         return self.make_plan(method.id, example.brief[language(lang)], lang)
 
     def make_plan(self, method: str, values: Mapping[str, Any], lang: str) -> Plan:
@@ -117,6 +117,12 @@ class MethodVerbs(Face):
         from workshops.methods import check_method
 
         return check_method(self.library, folder, language(lang))
+
+    def check_new_id(self, method_id: str, place: Path) -> None:
+        """Raise `InputFaults` when no method of one's own can be made under this id here."""
+        from workshops.new_method import check_new_id
+
+        check_new_id(self.library, method_id, place)
 
     def new_method(
         self, method_id: str, card: str, place: Path, lang: str, *, file: str
