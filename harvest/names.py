@@ -121,9 +121,19 @@ class NameKeeper:
         key, _ = self._people.who(name)
         own = folded(name).rstrip(".")
         if key not in self._given and own not in self._given:
-            self._last += 1
-            self._given[key] = f"P{self._last}"
+            self._given[key] = self._of_one_name(name, key) or self._next()
         return self._given.setdefault(key, self._given.get(own, ""))
+
+    def _of_one_name(self, name: str, key: str) -> str | None:
+        """Return what somebody already goes by who was spoken of by one name before."""
+        said = (word for word in name.split() if folded(word) in self._given)
+        return next(
+            (self._given[folded(one)] for one in said if self._people.who(one)[0] == key), None
+        )
+
+    def _next(self) -> str:
+        self._last += 1
+        return f"P{self._last}"
 
     def _bent(self, name: str) -> str:
         """Return a pseudonym in the case of the name it stands for."""

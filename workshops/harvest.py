@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from board_templates.library import Library
+from harvest.board_reading import read_board
 from harvest.errors import BrokenAccounting as SumsDisagree
 from harvest.errors import HarvestError
-from harvest.harvest import harvest
+from harvest.harvest import summarise_for_both
 from harvest.options import HarvestOptions
+from harvest.retold import Told
 from harvest.snapshot import Snapshot
-from harvest.summary import Summary
-from workshops.briefs import Lang, language
+from harvest.undisturbed import undisturbed
+from workshops.briefs import LANGS, Lang, language
 from workshops.deletion import delete_due
 from workshops.errors import (
     BrokenAccounting,
@@ -83,21 +85,24 @@ class Harvest:
             raise Cancelled(command=f"koosloome harvest {workshop.id}")
         kept = self._keeping.snapshot(workshop, stored, SnapshotKind.HARVEST)
         progress(ProgressStep(Phase.SUMMARY, 0, 1))
-        summary = self._summary(view, stored, request)
-        self._keeping.summary(workshop, kept, summary)
+        told = self._told(view, stored, request)
+        self._keeping.summary(workshop, kept, told)
         people = self._store.summaries.people_of
         note_use(self._library, workshop.method, lambda: people(workshop.method))
         progress(ProgressStep(Phase.SUMMARY, 1, 1))
         return HarvestAnswer(
             workshop=workshop.id,
-            summary=summary,
+            summary=told.summary,
             requests=meter.requests,
             credits=meter.credits,
             seconds=meter.seconds,
         )
 
-    def _summary(self, view: View, snapshot: Snapshot, request: HarvestRequest) -> Summary:
-        """Return what may be stored in words; whom to leave out the whole reading knows."""
+    def _told(self, view: View, snapshot: Snapshot, request: HarvestRequest) -> Told:
+        """Return what may be stored in words of both languages, for either may be read later.
+
+        Whom to leave out the whole reading knows, now and never again.
+        """
         ground, owner = view.ground, snapshot.board.owner
         options = HarvestOptions(
             lang=self._report_lang(ground, request),
@@ -110,22 +115,35 @@ class Harvest:
             known_names=tuple(view.snapshot.members.values()),
         )
         try:
-            return harvest(
-                ground.method,
-                self._library.shared,
-                ground.plan,
-                snapshot,
-                placed_by=ground.placed_by,
-                options=options,
-                twins=ground.twins,
-                earlier=ground.earlier,
-                footer=ground.footer,
-                elsewhere=ground.elsewhere,
-            )
+            return self._summed_up(ground, snapshot, options)
         except SumsDisagree as error:
             raise BrokenAccounting(reason=str(error)) from error
         except HarvestError as error:
             raise OurFault(reason=str(error)) from error
+
+    @undisturbed()
+    def _summed_up(self, ground: Ground, snapshot: Snapshot, options: HarvestOptions) -> Told:
+        reading = read_board(
+            ground.method,
+            self._library.shared,
+            ground.plan,
+            snapshot,
+            placed_by=ground.placed_by,
+            twins=ground.twins,
+            earlier=ground.earlier,
+            footer=ground.footer,
+            elsewhere=ground.elsewhere,
+        )
+        return summarise_for_both(
+            ground.method,
+            self._library.shared,
+            ground.plan,
+            reading,
+            board=snapshot.board,
+            options=options,
+            also_in=next(lang for lang in LANGS if lang != options.lang),
+            twins=ground.twins,
+        )
 
     @staticmethod
     def _report_lang(ground: Ground, request: HarvestRequest) -> Lang:

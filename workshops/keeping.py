@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from harvest.retold import Told
 from harvest.snapshot import Snapshot
-from harvest.summary import Summary
 from workshops import marks
 from workshops.deletion import snapshot_goes, summary_goes
 from workshops.ports import Chance, Store
@@ -32,8 +32,9 @@ class Keeping:
         )
         return number
 
-    def summary(self, workshop: WorkshopRecord, snapshot: str, summary: Summary) -> None:
-        """Keep a summary of a kept snapshot."""
+    def summary(self, workshop: WorkshopRecord, snapshot: str, told: Told) -> None:
+        """Keep a summary of a kept snapshot, its second wording beside it."""
+        summary = told.summary
         self._store.summaries.add(
             SummaryRecord(
                 id=marks.new_id("h", self._chance),
@@ -45,5 +46,6 @@ class Keeping:
                 counted=summary.accounting.counted,
                 content=summary.to_json(),
                 delete_after=summary_goes(summary.harvested_at),
+                retold=told.retold.to_json() if told.retold else None,
             )
         )

@@ -141,7 +141,10 @@ class SnapshotRecord:
 
 @dataclass(frozen=True, kw_only=True)
 class SummaryRecord:
-    """A structured result, as JSON, and the snapshot it was made of."""
+    """A structured result, as JSON, and the snapshot it was made of.
+
+    `retold` is its words in the other language, as JSON; older releases kept none.
+    """
 
     id: str
     workshop: str
@@ -152,6 +155,7 @@ class SummaryRecord:
     counted: int
     content: str
     delete_after: datetime
+    retold: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,6 +13,14 @@ class LangQuery(BaseModel):
     lang: Literal["et", "en"] = Field("et", description="The language of texts in the answer.")
 
 
+class SummaryQuery(BaseModel):
+    """The language of a summary."""
+
+    lang: Literal["et", "en"] | None = Field(
+        None, description="The language of its result and signals; as it was made unless given."
+    )
+
+
 class WorkshopPath(BaseModel):
     """Which workshop."""
 

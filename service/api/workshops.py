@@ -15,7 +15,7 @@ from harvest.summary import Summary
 from service.answers import polled_answer
 from service.api.jobs import JobOut, ProgressOut, job_json
 from service.api.problems import problem_responses
-from service.api.queries import LangQuery, WorkshopPath
+from service.api.queries import LangQuery, SummaryQuery, WorkshopPath
 from service.api.tokens import CHANGES, READS
 from service.desk import desk
 from service.languages import page_lang
@@ -160,9 +160,9 @@ def harvest(path: WorkshopPath, query: LangQuery, body: HarvestIn) -> Response: 
 @workshops.get(
     "/workshops/<workshop>/summary", responses={200: Summary, **READ_PROBLEMS}, security=READS
 )
-def summary(path: WorkshopPath, query: LangQuery) -> Response:  # noqa: ARG001  # as above
+def summary(path: WorkshopPath, query: SummaryQuery) -> Response:
     """Give the latest summary: the envelope, one shape for every method."""
-    found = desk().k.summary(acting(), path.workshop)
+    found = desk().k.summary(acting(), path.workshop, lang=query.lang)
     if found is None:
         raise NotFound
     return polled_answer(found.as_data())

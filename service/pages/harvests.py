@@ -66,11 +66,11 @@ def memo(ref: str, summary_id: str | None) -> Response:
 
 
 def stored(account: Account, ref: str, summary_id: str | None) -> Summary:
-    """Return a stored summary, the latest when none is named.
+    """Return a stored summary in the words of the page's language, the latest when none is named.
 
     Raises `NotFound` when there is none.
     """
-    found = desk().k.summary(account, ref, summary_id)
+    found = desk().k.summary(account, ref, summary_id, lang=page_lang())
     if found is None:
         raise NotFound
     return found

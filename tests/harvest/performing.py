@@ -13,8 +13,10 @@ from board_templates.layout import make_plan
 from board_templates.library import Library
 from board_templates.method import Lang
 from board_templates.rich_text import paragraphs
-from harvest.harvest import harvest
+from harvest.board_reading import read_board
+from harvest.harvest import harvest, summarise_for_both
 from harvest.options import HarvestOptions
+from harvest.retold import Told
 from harvest.snapshot import Snapshot, SnapshotConnector
 from harvest.summary import Summary
 from tests.harvest.builders import ME, NOON, FakeBoard
@@ -47,16 +49,13 @@ class Performance:
 
     def summary(self, **options: Any) -> Summary:  # noqa: ANN401  # options of a harvest
         """Return what the board gives, checkpoints and ledger known."""
-        said = {"lang": self.plan.lang, "harvested_at": NOON, "attended": self.example.attended}
         summary = harvest(
             self.method,
             self._shared,
             self.plan,
             self.board.snapshot(),
             placed_by=self.board.ledger,
-            options=HarvestOptions(
-                facilitator_ids=frozenset({FACILITATOR}), salt=b"test", **{**said, **options}
-            ),
+            options=self._options(options),
             twins=(self.twin,),
             earlier=self.checkpoints,
         )
@@ -65,6 +64,34 @@ class Performance:
         known = {**planned, **self._labels, **self._written_over(planned)}
         self.numbers = {name: number_of[item] for name, item in known.items() if item in number_of}
         return summary
+
+    def told(self, also_in: Lang, **options: Any) -> Told:  # noqa: ANN401  # as above
+        """Return what the board gives in both languages, from one reading."""
+        snapshot = self.board.snapshot()
+        reading = read_board(
+            self.method,
+            self._shared,
+            self.plan,
+            snapshot,
+            placed_by=self.board.ledger,
+            twins=(self.twin,),
+            earlier=self.checkpoints,
+        )
+        return summarise_for_both(
+            self.method,
+            self._shared,
+            self.plan,
+            reading,
+            board=snapshot.board,
+            options=self._options(options),
+            also_in=also_in,
+            twins=(self.twin,),
+        )
+
+    def _options(self, options: dict[str, Any]) -> HarvestOptions:
+        said = {"lang": self.plan.lang, "harvested_at": NOON, "attended": self.example.attended}
+        people = frozenset({FACILITATOR})
+        return HarvestOptions(facilitator_ids=people, salt=b"test", **{**said, **options})
 
     def _written_over(self, planned: dict[str, str]) -> dict[str, str]:
         """Return the items that were typed into or overwritten, by the names of the acts."""

@@ -49,14 +49,29 @@ class ResultVerbs(Face):
         with self._wires.jobs.held(job.id) as hold:
             return self._harvest(account, ref, request, hold, progress)
 
-    def summary(self, account: Account, ref: str, summary_id: str | None = None) -> Summary | None:
-        """Return a stored summary, the latest unless one is named; nothing when there is none."""
+    def summary(
+        self,
+        account: Account,
+        ref: str,
+        summary_id: str | None = None,
+        *,
+        lang: str | None = None,
+    ) -> Summary | None:
+        """Return a stored summary, the latest unless one is named; nothing when there is none.
+
+        In the words of `lang`, else in those it was made in.
+        """
+        from harvest.retold import Retold
         from harvest.summary import Summary
 
         workshop = self._wires.refs.workshop(account, ref)
         kept = self._wires.store.summaries.of(workshop.id)
         chosen = [one for one in kept if summary_id in {None, one.id}]
-        return Summary.from_json(chosen[-1].content) if chosen else None
+        if not chosen:
+            return None
+        summary, said = Summary.from_json(chosen[-1].content), chosen[-1].retold
+        retold = Retold.from_json(said) if said and lang is not None else None
+        return retold.of(summary) if retold and retold.lang == lang else summary
 
     def workshop_plan(self, account: Account, ref: str, lang: str | None = None) -> Plan | None:
         """Return the plan of a workshop, nothing for a board that nobody here knows.

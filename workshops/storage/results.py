@@ -103,4 +103,5 @@ def _summary(row: SummaryRow) -> SummaryRecord:
         counted=row.counted,
         content=row.content,
         delete_after=row.delete_after,
+        retold=row.retold,
     )

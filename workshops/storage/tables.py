@@ -188,6 +188,7 @@ class SummaryRow(Base):
     counted: Mapped[int]
     content: Mapped[str] = mapped_column(Text)
     delete_after: Mapped[datetime] = mapped_column(index=True)
+    retold: Mapped[str | None] = mapped_column(Text)
 
 
 class AuditRow(Base):

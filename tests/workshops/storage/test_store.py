@@ -246,6 +246,7 @@ def summary(number: int, **changes: object) -> SummaryRecord:
         counted=4,
         content="{}",
         delete_after=NOON + timedelta(days=10),
+        retold='{"lang": "en"}',
     )
     return replace(made, **changes)  # type: ignore[arg-type]
 

@@ -40,15 +40,17 @@ def test_what_an_older_release_kept_survives_and_goes_back(address: str) -> None
     store.accounts.ensure(account())
     store.workshops.add(workshop(), job())
     moved_to(store.database, "0001")
-    assert "due_at" not in columns(store.database)
+    assert "due_at" not in columns(store.database, "jobs")
+    assert "retold" not in columns(store.database, "summaries")
     upgrade(store.database)
     assert store.jobs.get("j-1") == job()
-    assert "due_at" in columns(store.database)
+    assert "due_at" in columns(store.database, "jobs")
+    assert "retold" in columns(store.database, "summaries")
     store.close()
 
 
-def columns(database: Database) -> set[str]:
-    return {column["name"] for column in inspect(database.engine).get_columns("jobs")}
+def columns(database: Database, table: str) -> set[str]:
+    return {column["name"] for column in inspect(database.engine).get_columns(table)}
 
 
 def moved_to(database: Database, older: str) -> None:
