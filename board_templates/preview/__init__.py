@@ -20,7 +20,7 @@ from board_templates.preview.picture import (
     line_between,
 )
 from board_templates.preview.png import render_png
-from board_templates.preview.svg import draw_svg
+from board_templates.preview.svg import draw_svg, title_boxes
 
 __all__ = [
     "Card",
@@ -38,4 +38,5 @@ __all__ = [
     "line_between",
     "picture_of_plan",
     "render_png",
+    "title_boxes",
 ]

@@ -58,6 +58,16 @@ def draw_svg(
     return _document(picture.title, view, width, "\n".join(filter(None, drawn)))
 
 
+def title_boxes(picture: Picture, width: int) -> tuple[Box, ...]:
+    """Return where the titles of frames stand when the whole picture is drawn `width` wide."""
+    scale = width / _view(picture, picture.frames, width, whole=True).width
+    return tuple(
+        _above(frame, size, min(text_width(_line(frame, size), size), frame.box.width))
+        for frame, size in zip(picture.frames, _sizes(picture.frames, scale), strict=True)
+        if size >= 1
+    )
+
+
 def _chosen(known: Sequence[Frame], asked: Sequence[str] | None) -> list[Frame]:
     if asked is None:
         return list(known)
@@ -121,12 +131,16 @@ def _paper(frame: Frame) -> str:
 
 
 def _titles(frames: Sequence[Frame], scale: float) -> list[str]:
-    """Return the titles above the frames, as large as can be read; all alike where that can be."""
+    """Return the titles above the frames."""
+    sizes = _sizes(frames, scale)
+    return [_title(frame, size, scale) for frame, size in zip(frames, sizes, strict=True)]
+
+
+def _sizes(frames: Sequence[Frame], scale: float) -> list[float]:
+    """Return the sizes of titles, as large as can be read; all alike where that can be."""
     wanted = [_fitting_size(frame, frames, _title_size(scale)) for frame in frames]
     common = max(min(wanted, default=0.0), _ALIKE * _title_size(scale))
-    return [
-        _title(frame, min(size, common), scale) for frame, size in zip(frames, wanted, strict=True)
-    ]
+    return [min(size, common) for size in wanted]
 
 
 def _fitting_size(frame: Frame, beside: Sequence[Frame], size: float) -> float:
@@ -140,13 +154,19 @@ def _title(frame: Frame, size: float, scale: float) -> str:
     """Return a frame's title above it, on one line, cut where it is too long."""
     if size < 1:
         return ""
-    title = _shortened(one_line(frame.title), frame.box.width, size)
+    title = _line(frame, size)
     if not title:
         return ""
-    height = LINE_HEIGHT * size
-    above = Box(frame.box.x, frame.box.y - _TITLE_LINE * size, frame.box.width, height)
     how = Lettering(size, colours.FRAME_TITLE, scale=max(scale, 1.0))
-    return letter([Paragraph(title)], above, how)
+    return letter([Paragraph(title)], _above(frame, size, frame.box.width), how)
+
+
+def _line(frame: Frame, size: float) -> str:
+    return _shortened(one_line(frame.title), frame.box.width, size)
+
+
+def _above(frame: Frame, size: float, width: float) -> Box:
+    return Box(frame.box.x, frame.box.y - _TITLE_LINE * size, width, LINE_HEIGHT * size)
 
 
 def _title_size(scale: float) -> float:

@@ -115,4 +115,4 @@ class CheckVerbs(Face):
         from workshops.marked_picture import marked
         from workshops.pictures import drawn
 
-        return drawn(marked(answer, lang), kind, width)
+        return drawn(marked(answer, lang, width), kind, width)
