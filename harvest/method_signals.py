@@ -7,7 +7,7 @@ from typing import Any
 
 from board_templates.harvest_spec import SignalSpec
 from harvest.findings import Finding
-from harvest.result import ResultMaker, Scope
+from harvest.result import ResultMaker, Scope, steady_names
 
 
 def method_signals(
@@ -49,16 +49,25 @@ class _Raiser:
 
     def _scopes(self, scope: Scope) -> Iterator[Scope]:
         spec = self._spec
-        rows: Iterable[Any] = [None]
+        rows: Iterable[Scope] = [{}]
         if spec.each is not None:
-            rows = self._value(spec.each, scope)
-        for number, row in enumerate(rows, start=1):
-            inner = {**scope, "it": row, "i": number} if spec.each is not None else dict(scope)
-            for name, said in spec.let.items():
-                inner[name] = self._value(said, inner)
-            wanted = (said for said in (spec.when, spec.where) if said is not None)
+            found = self._value(spec.each, scope)
+            rows = ({"it": row, "i": number} for number, row in enumerate(found, start=1))
+        wanted = [said for said in (spec.when, spec.where) if said is not None]
+        steady = steady_names(spec.let, "it", "i")
+        of_the_row = [name for name in spec.let if name not in steady]
+        known: Scope | None = None
+        for row in rows:
+            if known is None:  # worked out once, but not where there are no rows
+                known = self._filled({**scope}, steady)
+            inner = self._filled({**known, **row}, of_the_row)
             if all(self._value(said, inner) for said in wanted):
                 yield inner
+
+    def _filled(self, scope: Scope, names: Iterable[str]) -> Scope:
+        for name in names:
+            scope[name] = self._value(self._spec.let[name], scope)
+        return scope
 
     def _finding(self, scope: Scope) -> Finding:
         spec = self._spec

@@ -155,7 +155,7 @@ class ResultMaker:
     def _scopes(self, node: Rows, scope: Scope, where: str) -> list[Scope]:
         """Return the scope of each row that is wanted, in order; `i` counts the wanted ones."""
         found: list[Scope] = []
-        steady = _steady(node)
+        steady = steady_names(node.let, node.over, "i")
         of_the_row = {name: said for name, said in node.let.items() if name not in steady}
         known: Scope | None = None
         for row in self.value(node.each, scope, f"{where}.each"):
@@ -178,14 +178,18 @@ class ResultMaker:
         return [(value is None, value if value is not None else 0) for value in values]
 
 
-def _steady(node: Rows) -> tuple[str, ...]:
+def steady_names(let: Mapping[str, Any], *own: str) -> tuple[str, ...]:
     """Return the names in `let` that say the same of every row, since they ask nothing of it.
 
     Worked out for each row, what looks through a whole list would take rows times entries.
+
+    Args:
+        let: Nodes by name.
+        own: What each row has of its own: the row itself and its number.
     """
-    of_the_row = {node.over, "i"}
+    of_the_row = set(own)
     steady: list[str] = []
-    for name, said in node.let.items():
+    for name, said in let.items():
         if isinstance(said, str) and of_the_row.isdisjoint(_NAME.findall(said)):
             steady.append(name)
         else:
