@@ -64,7 +64,9 @@ class Bounds:
         waiting, entries, letters = [value], 0, 0
         while waiting:
             held = waiting.pop()
-            if isinstance(held, str):
+            if held.__class__ is int:  # numbers of notes come by thousands
+                pass
+            elif isinstance(held, str):
                 letters += len(held)
             elif isinstance(held, Mapping):
                 waiting.extend(held.values())
