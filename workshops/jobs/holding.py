@@ -37,11 +37,19 @@ log = logging.getLogger(__name__)
 class Hold:
     """A job in the hands of this worker."""
 
-    def __init__(self, job: str, owner: str, jobs: JobStore, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        job: str,
+        owner: str,
+        jobs: JobStore,
+        now: Callable[[], datetime],
+        beat_seconds: float = BEAT_SECONDS,
+    ) -> None:
         self.job = job
         self.owner = owner
         self._jobs = jobs
         self._now = now
+        self._beat_seconds = beat_seconds
         self._lost = Event()
         self._ended = Event()
 
@@ -73,9 +81,16 @@ class Hold:
         return tell
 
     def keep_alive(self) -> None:
-        """Beat until `end`; runs in a thread of its own, by the wall clock."""
-        while not self._ended.wait(BEAT_SECONDS):
-            self.beat()
+        """Beat until `end`; runs in a thread of its own, by the wall clock.
+
+        A database that is away for a moment must not be the end of it: the job would be taken by
+        another worker while this one goes on.
+        """
+        while not self._ended.wait(self._beat_seconds):
+            try:
+                self.beat()
+            except Exception:
+                log.exception("A heartbeat failed.", extra={"job": self.job})
 
     def end(self) -> None:
         """Stop beating."""
@@ -83,12 +98,15 @@ class Hold:
 
 
 class Jobs:
-    """Takes jobs for one worker."""
+    """Takes jobs for one worker, which says every `beat_seconds` that it lives."""
 
-    def __init__(self, jobs: JobStore, clock: Clock, owner: Owner) -> None:
+    def __init__(
+        self, jobs: JobStore, clock: Clock, owner: Owner, *, beat_seconds: float = BEAT_SECONDS
+    ) -> None:
         self._jobs = jobs
         self._clock = clock
         self._owner = str(owner)
+        self._beat_seconds = beat_seconds
 
     @property
     def owner(self) -> str:
@@ -128,7 +146,7 @@ class Jobs:
 
         One that failed for now waits for its next try, up to so many `tries` in all.
         """
-        hold = Hold(job, self._owner, self._jobs, self.now)
+        hold = Hold(job, self._owner, self._jobs, self.now, self._beat_seconds)
         beating = Thread(target=hold.keep_alive, name=f"heartbeat {job}", daemon=True)
         beating.start()
         log.info("job started", extra={"job": job})
