@@ -157,6 +157,8 @@ def _join_same_texts(notes: Sequence[PlacedNote], groups: _Groups) -> None:
 
 def _titles_over(notes: Sequence[PlacedNote], side: float) -> dict[int, int]:
     """Return, for each covered note, the title just above it in its own width."""
+    if not any(note.title_note for note in notes):
+        return {}
     columns: dict[int, list[int]] = defaultdict(list)
     for index, note in enumerate(notes):
         columns[floor(note.box.centre.x / side)].append(index)
@@ -273,9 +275,10 @@ def _outermost(pile: Sequence[int], notes: Sequence[PlacedNote]) -> Iterable[int
 
 
 def _cells(note: PlacedNote, side: float, reach: float) -> Iterator[tuple[int, int]]:
-    box = note.box.inset(-reach)
-    for x in range(floor(box.x / side), floor(box.right / side) + 1):
-        for y in range(floor(box.y / side), floor(box.bottom / side) + 1):
+    box = note.box
+    rows = range(floor((box.y - reach) / side), floor((box.bottom + reach) / side) + 1)
+    for x in range(floor((box.x - reach) / side), floor((box.right + reach) / side) + 1):
+        for y in rows:
             yield (x, y)
 
 
