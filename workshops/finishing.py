@@ -110,7 +110,7 @@ class Finish:
     def _invite(
         self, workshop: WorkshopRecord, board: BoardFacts, client: MiroClient
     ) -> tuple[str, ...]:
-        """Invite people; return the addresses that were not, for nothing hangs on them."""
+        """Invite people; return the addresses that were not, for the board stands without them."""
         failed: list[str] = []
         for start in range(0, len(workshop.invite), INVITED_AT_ONCE):
             some = workshop.invite[start : start + INVITED_AT_ONCE]
@@ -147,5 +147,6 @@ class Finish:
             adopted=self._store.ledger.adopted(workshop.id),
             differences=made.differences,
             shortened=made.shortened,
+            invited=tuple(one for one in workshop.invite if one not in not_invited),
             not_invited=not_invited,
         )

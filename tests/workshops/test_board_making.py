@@ -17,15 +17,16 @@ WORDS = ["board", "create", "stakeholder-map", "--set", "issue=Kuidas kaasata no
 
 
 @pytest.mark.parametrize(
-    ("link_access", "access", "told"),
+    ("link_access", "access", "lang", "told"),
     [
-        ("as_asked", "link_edit", False),
-        ("refused", "link_edit", True),
-        ("refused", "team", False),
+        ("as_asked", "link_edit", "et", ""),
+        ("refused", "link_edit", "et", "Tahvel on valmis, kuid lingi saaja ei pääse sellele"),
+        ("refused", "link_view", "en", "The board is ready, but whoever gets its link cannot"),
+        ("refused", "team", "et", ""),
     ],
 )
 def test_a_board_miro_did_not_open_as_asked_stays_and_says_how_to_share_it(
-    tmp_path: Path, link_access: str, access: str, *, told: bool
+    tmp_path: Path, link_access: str, access: str, lang: str, told: str
 ) -> None:
     config = Config(link_access=link_access)  # type: ignore[arg-type]
     out, err = io.StringIO(), io.StringIO()
@@ -35,8 +36,9 @@ def test_a_board_miro_did_not_open_as_asked_stays_and_says_how_to_share_it(
             "MIRO_API_URL": server.url,
             "MIRO_ACCESS_TOKEN": "sandbox-me",
         }
-        words = [*WORDS, "--set", f"access={access}"]
+        words = [*WORDS, "--set", f"access={access}", "--lang", lang]
         code = run(words, environ=environ, stdin=io.StringIO(), stdout=out, stderr=err)
     assert code == 0
     assert out.getvalue().strip()
-    assert ("Share" in err.getvalue()) is told
+    assert told in err.getvalue()
+    assert ("Share" in err.getvalue()) is bool(told)

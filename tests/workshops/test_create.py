@@ -160,6 +160,13 @@ def test_who_was_not_invited_is_named(
     break_next("POST /v2/boards/*/members=500")
     answer = koosloome.create(me, request(invite=("mari@example.org",)))
     assert answer.not_invited == ("mari@example.org",)
+    assert answer.invited == ()
+
+
+def test_who_was_invited_is_named(koosloome: Koosloome, me: Account) -> None:
+    answer = koosloome.create(me, request(invite=("mari@example.org", "jyri@example.org")))
+    assert answer.invited == ("mari@example.org", "jyri@example.org")
+    assert answer.not_invited == ()
 
 
 def test_a_job_that_nobody_wants_any_more_stops(

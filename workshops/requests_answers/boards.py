@@ -65,7 +65,10 @@ class Difference:
 
 @dataclass(frozen=True, kw_only=True)
 class CreateAnswer:
-    """A finished board. `planned` and `created` count frames and items."""
+    """A finished board. `planned` and `created` count frames and items.
+
+    `invited` are the addresses Miro said it invited, `not_invited` the others.
+    """
 
     workshop: str
     method: str
@@ -81,6 +84,7 @@ class CreateAnswer:
     adopted: int = 0
     differences: tuple[Difference, ...] = ()
     shortened: tuple[str, ...] = ()
+    invited: tuple[str, ...] = ()
     not_invited: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
