@@ -19,7 +19,12 @@ class Head:
     @property
     def title(self) -> str:
         """The title of the session, else that of the board."""
-        return self._said("title") or self.summary.board.title
+        return self._in_the_readers(self._said("title")) or self.board_title
+
+    @property
+    def board_title(self) -> str:
+        """The title of the board."""
+        return self._in_the_readers(self.summary.board.title)
 
     @property
     def day(self) -> date:
@@ -37,6 +42,13 @@ class Head:
         """What the method is for."""
         method = self.context.method
         return method.texts[self.context.lang].purpose if method else ""
+
+    def _in_the_readers(self, title: str) -> str:
+        """Return a title; in the language of the report where it is only the method's name."""
+        method = self.context.method
+        if method is None or title not in {texts.name for texts in method.texts.values()}:
+            return title
+        return method.texts[self.context.lang].name
 
     def _said(self, name: str) -> str:
         plan = self.context.plan

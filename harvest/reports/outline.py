@@ -9,6 +9,7 @@ from typing import Any
 from board_templates.harvest_spec import HarvestSpec
 from harvest.reports.blocks import Block, Bullet, Bullets, Heading, Paragraph, Table
 from harvest.reports.board_notes import BoardNotes
+from harvest.reports.head import Head
 from harvest.reports.labels import Labels
 from harvest.reports.note_texts import NoteTexts
 from harvest.reports.report import ReportContext
@@ -67,7 +68,8 @@ class Outline:
 
     def _head(self) -> Iterator[Block]:
         summary, _ = self._summary, self._words.gettext
-        yield Heading(1, summary.board.title or _("Summary of a board"))
+        title = Head(summary, self._context).board_title
+        yield Heading(1, title or _("Summary of a board"))
         method = self._context.method
         if method is not None:
             yield Paragraph(_("Method: {name}.").format(name=method.texts[self._context.lang].name))
