@@ -134,7 +134,7 @@ class SummingUp:
         Pseudonyms are then given, and everybody is known who is to be left out.
         """
         telling = self._tellings.telling(lang)
-        found = self._in(telling, replace(self._found.whole, labels=telling.labels.zones))
+        found = self._in(telling, self._found.whole.labelled(telling.labels.zones))
         return Retold(
             lang=lang,
             signals=self._signals(found),

@@ -138,6 +138,12 @@ class View:
         """Return the neutral id of a zone, given its key."""
         return self._zone_ids.get(key)
 
+    def labelled(self, labels: Mapping[str, str]) -> View:
+        """Return the view with what zones are called in another language; rows do not tell it."""
+        view = replace(self, labels=labels)
+        vars(view)["rows"] = self.rows
+        return view
+
     def without_texts(self, numbers: Collection[int]) -> View:
         """Return the view without what some notes say; the notes themselves still count."""
         notes = tuple(
