@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from cli.texts import Lang, Texts, texts_in
+from harvest.stops import one_stop
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -47,11 +48,11 @@ class Surroundings:
 
     def say(self, text: str) -> None:
         """Tell a message on the side."""
-        self.stderr.write(text + "\n")
+        self.stderr.write(one_stop(text) + "\n")
 
     def print(self, text: str = "") -> None:
         """Answer with a line."""
-        self.stdout.write(text + "\n")
+        self.stdout.write(one_stop(text) + "\n")
 
     def print_json(self, data: Mapping[str, Any]) -> None:
         """Answer with one JSON object."""
@@ -61,7 +62,7 @@ class Surroundings:
         """Ask, and take only a clear yes; nobody there to answer is a no."""
         if not self.stdin.isatty():
             return False
-        self.stderr.write(question + " ")
+        self.stderr.write(one_stop(question) + " ")
         self.stderr.flush()
         return self.stdin.readline().strip().lower() in {"j", "jah", "y", "yes"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_SECOND: Final = re.compile(r"(?<=[.!?…])([“”])\.(?!\.)")
+_SECOND: Final = re.compile(r"(?<=[.!?…])([“”])\.(?=\s|\Z)")
 
 
 def one_stop(text: str) -> str:

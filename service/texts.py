@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import gettext
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
+from typing import cast
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 
 from board_templates.method import Lang
+from harvest.stops import one_stop
 
 LANGUAGES: tuple[Lang, ...] = ("et", "en")
 DEFAULT_LANG: Lang = "et"
@@ -52,3 +55,21 @@ def install(environment: Environment) -> None:
     environment.add_extension("jinja2.ext.i18n")
     install_callables = environment.install_gettext_callables  # type: ignore[attr-defined]  # the extension adds it
     install_callables(_gettext, _ngettext, newstyle=True)
+    for name in ("gettext", "ngettext"):
+        environment.globals[name] = _ending_once(
+            cast("Callable[..., str]", environment.globals[name])
+        )
+
+
+def _ending_once(fill: Callable[..., str]) -> Callable[..., str]:
+    """Return what fills a text, values and all, so that a quotation with a stop brings no second.
+
+    What it gives stays safe to show, or not, as it was.
+    """
+
+    @pass_context
+    def filled(context: Context, *texts: object, **values: object) -> str:
+        said = fill(context, *texts, **values)
+        return type(said)(one_stop(said))
+
+    return filled

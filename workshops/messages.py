@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from harvest.stops import one_stop
 from workshops.doctor_texts import DOCTOR
 from workshops.errors import BoardNotFound, InputFaults, Interrupts, KoosloomeError
 from workshops.faults import N_, InputFault
@@ -121,7 +122,7 @@ def _filled(sentence: str, facts: Mapping[str, object], catalog: gettext.NullTra
         for name, value in facts.items()
         if name in TRANSLATED and isinstance(value, str) and value
     }
-    return catalog.gettext(sentence).format_map(_Facts({**facts, **spoken})).strip()
+    return one_stop(catalog.gettext(sentence).format_map(_Facts({**facts, **spoken}))).strip()
 
 
 class _Facts(dict[str, object]):

@@ -19,6 +19,7 @@ from tests.harvest.boards import board
         ("Ala „Mis? “ jäi tühjaks.", "Ala „Mis? “ jäi tühjaks."),
         ("Ala „Mis?“ jäi tühjaks.", "Ala „Mis?“ jäi tühjaks."),
         ("„Mis?“...", "„Mis?“..."),
+        ("Kirjutatud: „Mis?“.md", "Kirjutatud: „Mis?“.md"),
     ],
 )
 def test_a_sentence_ends_once(text: str, said: str) -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
+from jinja2 import Environment
 
 import service
-from service.texts import LANGUAGES, LOCALES, texts_in
+from service.texts import LANGUAGES, LOCALES, install, texts_in
 
 ROOM = Path(service.__file__).parent
 SOURCES = [("**.py", "python"), ("templates/**.html", "jinja2")]
@@ -51,3 +52,29 @@ def test_plurals(lang: str, number: int, said: str) -> None:
 def test_estonian_differs_from_english() -> None:
     same = {text for text in used() if texts_in("et").gettext(text) == text}
     assert same == {"%(n)s min", "%(least)s–%(most)s"}
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Who pays?", "Choose what goes beside “Who pays?”"),
+        ("<Money>", "Choose what goes beside “&lt;Money&gt;”."),
+        ("<Money!>", "Choose what goes beside “&lt;Money!&gt;”."),
+        ("Money!", "Choose what goes beside “Money!”"),
+    ],
+)
+def test_a_sentence_of_a_page_ends_once_and_stays_safe(title: str, said: str) -> None:
+    environment = Environment(autoescape=True)
+    install(environment)
+    page = environment.from_string(
+        "{{ _('Choose what goes beside “%(title)s”.', title=title) }}"
+        "{% trans %}Choose what goes beside “{{ title }}”.{% endtrans %}"
+    )
+    assert page.render(lang="en", title=title) == said * 2
+
+
+def test_a_count_is_filled_in_as_before() -> None:
+    environment = Environment(autoescape=True)
+    install(environment)
+    page = environment.from_string("{{ ngettext('%(num)s note', '%(num)s notes', 2) }}")
+    assert page.render(lang="et") == "2 lipikut"
