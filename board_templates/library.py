@@ -28,6 +28,9 @@ BUILT_IN = Path(__file__).parent / "methods"
 class Library:
     """Finds methods by their id; a further folder may replace a method of the product.
 
+    One that has faults replaces nothing: then the product's own stands in, and `faulty` names the
+    folder.
+
     `folders` hold method folders, or are one themselves. `cache_dir` is where parsed methods may
     be kept, `built` where a build of the product left them.
     """
@@ -105,8 +108,26 @@ class Library:
             FaultyMethod: when its folder can't be used.
         """
         if method_id not in self._loaded:
-            self._loaded[method_id] = self._load(self.folder(method_id))
+            self._loaded[method_id] = self._usable(method_id)
         return self._loaded[method_id]
+
+    def stand_in(self, method_id: str) -> FaultyMethod | None:
+        """Return what keeps a folder from replacing a method of the product; null for nothing."""
+        if method_id in self._places:
+            self._entry(method_id)
+        stands_in = self._places.get(method_id, BUILT_IN).parent == BUILT_IN
+        return self._faulty.get(method_id) if stands_in else None
+
+    def _usable(self, method_id: str) -> Method:
+        place, own = self.folder(method_id), BUILT_IN / method_id
+        try:
+            return self._load(place)
+        except FaultyMethod as fault:
+            if place == own or not (own / "method.yaml").is_file():
+                raise
+            self._faulty[method_id] = fault
+            self._places[method_id] = own
+            return self._load(own)
 
     def all(self) -> tuple[Method, ...]:
         """Return all methods that can be used, in the order of the catalogue."""

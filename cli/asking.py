@@ -30,7 +30,13 @@ def asked_in_secret(question: str, here: Surroundings) -> str | None:
 
 
 def asked(question: str, here: Surroundings) -> str:
-    """Ask for a line; also somebody else's program may answer."""
+    """Ask for a line; also somebody else's program may answer.
+
+    Raises `click.Abort` when the answers have come to an end.
+    """
     here.stderr.write(question + " ")
     here.stderr.flush()
-    return here.stdin.readline(LONGEST).strip()
+    line = here.stdin.readline(LONGEST)
+    if not line:
+        raise click.Abort
+    return line.strip()

@@ -18,6 +18,7 @@ from cli.commands import Entry, LazyGroup
 from cli.options import brief_options, everywhere, json_option
 from cli.pictures import picture_kind
 from cli.progress import progress_on
+from cli.stand_ins import tell_stand_in
 from cli.surroundings import koosloome, surroundings
 from cli.texts import Texts
 
@@ -73,6 +74,7 @@ def preview_command(texts: Texts) -> click.Command:
         kind = picture_kind(target, "-o", here.texts)
         with koosloome(world) as product:
             picture = product.preview(method, values, here.lang, kind=kind, width=None)
+            tell_stand_in(product, method, here)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(picture)
         here.print(str(target))
@@ -128,6 +130,7 @@ def create_command(texts: Texts) -> click.Command:
         here = surroundings()
         values = values_from(brief_file, pairs, here.texts)
         with koosloome(world, name_world=not dry_run) as product:
+            tell_stand_in(product, method, here)
             if dry_run:
                 tell_dry_run(product.dry_run(method, values, here.lang), here, as_json=as_json)
                 return

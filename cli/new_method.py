@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from cli.asking import asked
 from cli.options import everywhere, json_option
 from cli.surroundings import Surroundings, koosloome, surroundings
 from cli.texts import Texts
 from workshops.errors import InputFault, InputFaults
 
 if TYPE_CHECKING:
-    from board_templates.cards.card_form import CardField
     from workshops.koosloome import Koosloome
     from workshops.method_check import MethodCheck
 
@@ -76,16 +73,20 @@ def _made(
         return product.new_method(method_id, card, place, here.lang, file=card_file.name)
     if not here.stdin.isatty():
         raise _refused("--card", here.texts.gettext("name a card; nobody is here to be asked"))
-    answers = json.dumps(_answers(here), ensure_ascii=False, indent=1)
+    from cli.card_questions import CardQuestions
+
+    product.check_new_id(method_id, place)
     kept = place / f"{method_id}.card.yaml"
+    questions = CardQuestions(here)
     try:
-        return product.new_method(method_id, answers, place, here.lang, file=kept.name)
-    except InputFaults:
-        if "/" not in method_id and not kept.exists():
+        questions.ask()
+        return product.new_method(method_id, questions.card(), place, here.lang, file=kept.name)
+    except (InputFaults, click.Abort, KeyboardInterrupt):
+        if questions.answers and not kept.exists():
             place.mkdir(parents=True, exist_ok=True)
-            kept.write_text(answers + "\n", encoding="utf-8")
+            kept.write_text(questions.card() + "\n", encoding="utf-8")
             told = here.texts.gettext("Your answers are kept in {path}; mend them and use --card.")
-            here.say(told.format(path=kept))
+            here.say("\n" + told.format(path=kept))
         raise
 
 
@@ -107,40 +108,6 @@ def _read(file: Path, texts: Texts) -> str:
 def _refused(field: str, told: str) -> InputFaults:
     fault = InputFault(field=field, code="card", sentence="{told}", values={"told": told})
     return InputFaults(faults=(fault,))
-
-
-def _answers(here: Surroundings) -> dict[str, Any]:
-    from board_templates.cards.card_form import read_card_form
-
-    here.say(here.texts.gettext("The card of your method. An empty line leaves a field out."))
-    found = {}
-    for field in read_card_form().fields:
-        answer = _list(field, here) if field.kind == "list" else _one(field, here)
-        if answer not in ("", []):
-            found[field.name] = answer
-    return found
-
-
-def _one(field: CardField, here: Surroundings) -> str | int:
-    limit = field.max if field.kind == "text" else ""
-    about = ", ".join(field.choices) or (f"≤ {limit}" if limit else "")
-    typed = asked(f"{field.label[here.lang]}{f' ({about})' if about else ''}:", here)
-    return int(typed) if field.kind == "number" and typed.isdecimal() else typed
-
-
-def _list(field: CardField, here: Surroundings) -> list[dict[str, str | int]]:
-    """Ask for entries until the first field of one stays empty."""
-    told = here.texts.gettext("{label}: one after another; an empty line ends them.")
-    here.say(told.format(label=field.label[here.lang]))
-    found: list[dict[str, str | int]] = []
-    first, *others = field.fields
-    while len(found) < field.max:
-        begun = _one(first, here)
-        if begun == "":
-            break
-        rest = {one.name: answer for one in others if (answer := _one(one, here)) != ""}
-        found.append({first.name: begun, **rest})
-    return found
 
 
 def _tell(

@@ -44,6 +44,13 @@ def new_method(
     return check_method(library, folder, lang)
 
 
+def check_new_id(library: Library, method_id: str, place: Path) -> None:
+    """Raise `InputFaults` when no method of one's own can be made under this id at this place."""
+    faults = _id_faults(library, method_id, place)
+    if faults:
+        raise InputFaults(faults=tuple(faults))
+
+
 def _checked(text: str, file: str, lang: Lang) -> Document:
     document = read_yaml(text, file)
     check_card(read_card_form(), document, lang)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from board_templates.cards.card_form import CardField, CardForm
 from board_templates.layout.agenda import BREAK_MINUTES, number_of_breaks
@@ -48,15 +48,36 @@ def paused(minutes: int) -> int:
     return minutes - number_of_breaks(minutes) * BREAK_MINUTES
 
 
-def _steps_add_up(card: dict[str, Plain], document: Document) -> None:
+def fault_of(field: CardField, value: Plain, lang: Lang) -> Sentence | None:
+    """Return what is wrong with one answer, null for nothing; an empty one is not looked at."""
+    return _AGAINST[field.kind](field.called(lang), value)
+
+
+def few_entries(field: CardField, count: int, lang: Lang) -> Sentence | None:
+    """Return what is wrong with so many entries of a list, null for nothing."""
+    if field.min <= count <= field.max:
+        return None
+    return N_("“{label}” holds {least} to {most} entries.", label=field.label[lang],
+              least=field.min, most=field.max)  # fmt: skip
+
+
+def minutes_of_steps(card: Mapping[str, Plain]) -> tuple[Sentence, Sentence] | None:
+    """Return how the steps of a card fail to make its whole time, and the cure; null if they do."""
     total, minutes = sum(step["minutes"] for step in card["steps"]), card["minutes"]
-    if total not in {minutes, paused(minutes)}:
-        wrong = N_(
-            "The steps add up to {found} minutes, not {wanted}.", found=total, wanted=minutes
-        )
-        cure = N_("Write {net} minutes of steps, or {all} with breaks among them.",
-                  net=paused(minutes), all=minutes)  # fmt: skip
-        document.fault(("steps",), wrong, cure)
+    if total in {minutes, paused(minutes)}:
+        return None
+    wrong = N_("The steps add up to {found} minutes, not {wanted}.", found=total, wanted=minutes)
+    if paused(minutes) == minutes:
+        return wrong, N_("Write {all} minutes of steps.", all=minutes)
+    cure = N_("Write {net} minutes of steps, or {all} with breaks among them.",
+              net=paused(minutes), all=minutes)  # fmt: skip
+    return wrong, cure
+
+
+def _steps_add_up(card: dict[str, Plain], document: Document) -> None:
+    fault = minutes_of_steps(card)
+    if fault is not None:
+        document.fault(("steps",), *fault)
 
 
 def _mapping(

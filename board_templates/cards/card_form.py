@@ -16,7 +16,10 @@ CARD_FORM = Path(__file__).parents[1] / "shared" / "card.yaml"
 
 
 class CardField(Spec):
-    """A field: `min` and `max` limit letters, a number, either end of a span, or entries."""
+    """A field: `min` and `max` limit letters, a number, either end of a span, or entries.
+
+    `said_choices` are the choices as people read them, in their order.
+    """
 
     name: Name
     kind: Literal["text", "number", "span", "choice", "list"]
@@ -24,6 +27,7 @@ class CardField(Spec):
     min: int = 1
     max: int = 0
     choices: tuple[str, ...] = ()
+    said_choices: dict[Lang, tuple[str, ...]] = Field(default_factory=dict)
     fields: tuple[CardField, ...] = ()
     label: dict[Lang, str]
     said: str = ""

@@ -115,3 +115,25 @@ def test_a_build_leaves_every_method_parsed(tmp_path: Path) -> None:
     assert digest in kept
     assert {Library().get(method_id).digest for method_id in ids} <= kept
     assert all(json.loads(path.read_text(encoding="utf-8")) for path in tmp_path.glob("*.json"))
+
+
+def test_a_faulty_folder_replaces_no_method_of_the_product(tmp_path: Path) -> None:
+    (tmp_path / "six-hats").mkdir()
+    (tmp_path / "six-hats" / "method.yaml").write_text("id: six-hats\n")
+    asked, listed = Library([tmp_path]), Library([tmp_path])
+    assert asked.get("six-hats") == Library().get("six-hats")
+    assert listed.ids() == Library().ids()
+    for library in (asked, listed):
+        assert library.folder("six-hats") == Library().folder("six-hats")
+        fault = library.stand_in("six-hats")
+        assert fault is not None
+        assert fault.folder == tmp_path / "six-hats"
+        assert library.faulty == {"six-hats": fault}
+
+
+def test_nothing_stands_in_for_a_sound_folder_or_for_none(tmp_path: Path) -> None:
+    write_method(tmp_path)
+    broken = write_method(tmp_path / "other", changed("method.yaml", "version: 3", "version: many"))
+    library = Library([broken.parent])
+    assert [library.stand_in(name) for name in ("six-hats", "tiny", "none")] == [None] * 3
+    assert Library([tmp_path]).stand_in("tiny") is None
