@@ -132,6 +132,13 @@ class People(Spec):
     max: int = Field(ge=1, le=200)
 
 
+class Source(Spec):
+    """Who a method comes from, in both languages; titles stand as published."""
+
+    et: OneLine
+    en: OneLine
+
+
 class Identity(Spec):
     """The whole of method.yaml."""
 
@@ -146,7 +153,7 @@ class Identity(Spec):
     brief: tuple[Parameter, ...] = Field(default=(), max_length=40)
     rules: tuple[Rule, ...] = Field(default=(), max_length=40)
     steps: tuple[Step, ...] = Field(min_length=1, max_length=40)
-    sources: tuple[OneLine, ...] = Field(default=(), max_length=20)
+    sources: tuple[OneLine | Source, ...] = Field(default=(), max_length=20)
     fed_by: tuple[str, ...] = ()
     feeds: tuple[str, ...] = ()
     data: dict[str, Any] = Field(default_factory=dict)
@@ -241,6 +248,13 @@ class Method(Spec):
     def people(self) -> People:
         """How many people it is meant for."""
         return self.identity.people
+
+    def sources(self, lang: Lang) -> tuple[str, ...]:
+        """Return who it comes from, as said in a language."""
+        return tuple(
+            source if isinstance(source, str) else (source.et if lang == "et" else source.en)
+            for source in self.identity.sources
+        )
 
     @property
     def steps(self) -> tuple[Step, ...]:

@@ -10,6 +10,7 @@ import click
 from cli.commands import Entry, LazyGroup
 from cli.exits import Exit
 from cli.options import everywhere, json_option
+from cli.stand_ins import stand_in_text, tell_stand_in
 from cli.surroundings import Surroundings, koosloome, surroundings
 from cli.texts import Lang, Texts
 
@@ -51,11 +52,13 @@ def list_command(texts: Texts) -> click.Command:
             methods, faulty = product.library.catalogue, product.library.faulty
             phases = product.library.phases(here.lang)
             names, barren = product.library.statuses(here.lang), product.library.barren
-        for fault in faulty.values():
-            here.say(_left_out(fault, here))
+            used = {method for method in faulty if product.library.stand_in(method)}
+        for method_id, fault in faulty.items():
+            told = stand_in_text if method_id in used else _left_out
+            here.say(told(fault, here))
         for folder in barren:
-            told = here.texts.gettext("No method lies in {folder} (KOOSLOOME_METHODS names it).")
-            here.say(told.format(folder=folder))
+            barely = here.texts.gettext("No method lies in {folder} (KOOSLOOME_METHODS names it).")
+            here.say(barely.format(folder=folder))
         if as_json:
             here.print_json({"methods": [_entry(method, here.lang) for method in methods]})
             return
@@ -102,6 +105,7 @@ def show_command(texts: Texts) -> click.Command:
         here = surroundings()
         with koosloome(world) as product:
             found = product.method(method)
+            tell_stand_in(product, method, here)
             if as_json:
                 here.print_json(_whole(found, product, here.lang))
             else:
@@ -178,7 +182,7 @@ def _tell_board(method: Method, product: Koosloome, here: Surroundings) -> None:
     here.print()
     gives = [label for path, label in texts.result.items() if "." not in path and label]
     here.print(t.gettext("The summary gives: {fields}").format(fields=", ".join(gives)))
-    here.print(t.gettext("Sources: {names}").format(names="; ".join(method.identity.sources)))
+    here.print(t.gettext("Sources: {names}").format(names="; ".join(method.sources(here.lang))))
     here.print()
 
 

@@ -86,7 +86,7 @@ def _method(
         "common_breaks": minutes < _WITH_BREAKS or total == paused(minutes),
         "brief": brief,
         "steps": _steps(card, zones),
-        "sources": [_in(card["source"], "et")],
+        "sources": [{"et": _in(card["source"], "et"), "en": _in(card["source"], "en")}],
     }
 
 

@@ -95,8 +95,8 @@ def method_page(method: Method, shared: SharedTexts, lang: Lang, plan: Plan) -> 
         lines += [f"**{words['prepare']}.** {texts.preparation.strip()}", ""]
     lines += [*_steps(plan, lang), *_brief(method, shared, lang), *_zones(plan, lang)]
     lines += [*_result(method, lang), *_guide(method, lang)]
-    if method.identity.sources:
-        lines += [f"## {words['sources']}", "", *(f"- {one}" for one in method.identity.sources)]
+    if sources := method.sources(lang):
+        lines += [f"## {words['sources']}", "", *(f"- {one}" for one in sources)]
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -119,3 +119,30 @@ def test_one_bad_folder_takes_no_other_down(koosloome: Koosloome, tmp_path: Path
     assert f"koosloome methods check {own / 'x-halb'}" in ran.err
     assert "\x1b" not in ran.err
     assert f"Kaustas {nowhere} ei ole ühtegi meetodit" in ran.err
+
+
+def test_a_faulty_folder_takes_no_method_of_the_product_away(
+    koosloome: Koosloome, tmp_path: Path
+) -> None:
+    faulty = tmp_path / "own" / "six-hats"
+    faulty.mkdir(parents=True)
+    (faulty / "method.yaml").write_text("id: six-hats\n")
+    here = {"KOOSLOOME_METHODS": str(faulty.parent)}
+    brief = ("--set", "focus=Kas kolime uude majja?")
+    picture = ("board", "preview", "six-hats", *brief, "-o", tmp_path / "hats.svg")
+    made = ("board", "create", "six-hats", *brief, "--dry-run")
+    for words in (("methods", "list"), ("methods", "show", "six-hats"), picture, made):
+        ran = koosloome(*words, **here)
+        assert ran.code == 0, ran.err
+        assert ran.err.count(f"Kaustas {faulty} on vigu") == 1
+        assert f"koosloome methods check {faulty}" in ran.err
+    assert "Kaustas" not in koosloome("methods", "list").err
+
+
+def test_sources_are_told_in_the_language_of_the_command(koosloome: Koosloome) -> None:
+    told = koosloome("methods", "show", "reflection-retro", "--lang", "et").out
+    assert "Derby ja Larsen, Agile Retrospectives (2006)" in told
+    assert "Küsimuste järjekord ORIDi järgi" in told
+    told = koosloome("methods", "show", "reflection-retro", "--lang", "en").out
+    assert "Derby and Larsen, Agile Retrospectives (2006)" in told
+    assert "Order of questions after ORID" in told
