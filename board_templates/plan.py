@@ -189,6 +189,8 @@ class Plan:
 
     `title` names the board; `note_size` is the side of a note; `brief` holds the validated values
     the plan was made of, JSON-ready. `left_out` names strips with nothing to hold (`F1.above`).
+    `awaited` are notes that a footer only tells to be there: their texts are unknown, and their
+    places those of notes as large as any.
     """
 
     method: str
@@ -206,6 +208,7 @@ class Plan:
     tags: tuple[PlannedTag, ...]
     agenda: tuple[AgendaStep, ...]
     left_out: tuple[str, ...] = ()
+    awaited: tuple[PlannedItem, ...] = ()
 
     @property
     def extent(self) -> Box:

@@ -17,14 +17,23 @@ _Carried = tuple[str | None, Any, Any]
 
 
 def as_laid_out(view: View) -> frozenset[int]:
-    """Return the numbers of those notes: that they lie side by side says nothing about them."""
+    """Return the numbers of those notes: that they lie side by side says nothing about them.
+
+    Of a plan read from a footer the notes of unknown text were known by their places already.
+    """
     if view.plan is None:
         return frozenset()
     places = _places(view.plan)
+    awaited = {
+        (item.frame, item.origin.get("parameter"), item.origin.get("no"))
+        for item in view.plan.awaited
+        if item.origin
+    }
     return frozenset(
         note.no
         for note in view.reading.notes
-        if _lies_at(note, view.reading.frames.get(note.frame or ""), places.get(_carried(note)))
+        if _carried(note) in awaited
+        or _lies_at(note, view.reading.frames.get(note.frame or ""), places.get(_carried(note)))
     )
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from board_templates.geometry import Box
 from board_templates.layout import pieces
 from board_templates.layout.capacity import Capacity, link_height
 from board_templates.layout.colours import head_style, text_style, zone_style
 from board_templates.layout.context import Context
-from board_templates.layout.drafts import ColumnDraft, FrameDraft, LinkDraft, ZoneDraft
+from board_templates.layout.drafts import ColumnDraft, FrameDraft, LinkDraft, SeedDraft, ZoneDraft
 from board_templates.layout.emblems import emblem
 from board_templates.layout.flow import flow, stack_boxes
 from board_templates.layout.growth import CHROME_EDGE, TITLE, FrameSize, heads_height
@@ -29,13 +31,16 @@ class Assembly:
         """Return everything a frame holds, relative to its top left corner."""
         items = header_items(self._context, frame, size.width)
         zones = []
+        awaited: list[PlannedItem] = []
         items.extend(self._chrome(frame, size))
         items.extend(_head_item(frame, column, size) for column in frame.columns)
         for draft in frame.all_zones:
             zone = self._zone(frame, draft, size)
             zones.append(zone)
             items.extend(self._zone_items(frame, draft, zone))
-        return Pieces(_planned_frame(frame, size), tuple(zones), tuple(items))
+            if draft.awaits:
+                awaited.extend(self._awaited(frame, draft, zone))
+        return Pieces(_planned_frame(frame, size), tuple(zones), tuple(items), tuple(awaited))
 
     def _chrome(self, frame: FrameDraft, size: FrameSize) -> list[PlannedItem]:
         items = []
@@ -73,7 +78,6 @@ class Assembly:
         self, frame: FrameDraft, draft: ZoneDraft, zone: PlannedZone
     ) -> list[PlannedItem]:
         drawn = _drawn(draft, zone)
-        head = self._capacity.head(draft, zone.box.width)
         carries = draft.origin is not None and bool(draft.prefilled)
         items = [
             pieces.shape(
@@ -88,7 +92,7 @@ class Assembly:
                 origin=draft.origin,
             )
         ]
-        items.extend(self._seeds(frame, draft, zone, drawn, head))
+        items.extend(self._seeds(frame, draft, zone, draft.seeds))
         if draft.stack:
             items.extend(_stack(self._capacity.base(frame), zone, drawn))
         if draft.symbol:
@@ -97,10 +101,18 @@ class Assembly:
             items.append(_link(zone, drawn, draft.link))
         return items
 
+    def _awaited(self, frame: FrameDraft, draft: ZoneDraft, zone: PlannedZone) -> list[PlannedItem]:
+        """Return the seeds whose texts are unknown, where all seeds have their places."""
+        known = {f"{zone.key}/{seed.what}" for seed in draft.seeds}
+        sown = self._seeds(frame, draft, zone, draft.sown)
+        return [item for item in sown if item.key not in known]
+
     def _seeds(
-        self, frame: FrameDraft, draft: ZoneDraft, zone: PlannedZone, drawn: Box, head: float
+        self, frame: FrameDraft, draft: ZoneDraft, zone: PlannedZone, seeds: Sequence[SeedDraft]
     ) -> list[PlannedItem]:
-        seeded = flow(draft.seeds, self._capacity.base(frame), drawn.width)
+        drawn = _drawn(draft, zone)
+        head = self._capacity.head(draft, zone.box.width)
+        seeded = flow(seeds, self._capacity.base(frame), drawn.width)
         top = drawn.y + (head if draft.block else INSET / 2)
         return [
             pieces.note(
@@ -114,7 +126,7 @@ class Assembly:
                 zone=zone.key,
                 origin=seed.origin,
             )
-            for seed, place, size in zip(draft.seeds, seeded.boxes, seeded.sizes, strict=True)
+            for seed, place, size in zip(seeds, seeded.boxes, seeded.sizes, strict=True)
         ]
 
 

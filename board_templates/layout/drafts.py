@@ -47,7 +47,8 @@ class ZoneDraft:
     """A zone or a table cell; `name` is its part of the key, `spec` its name in the method.
 
     `box` is in fractions of the boxes, of a strip or of the table's width. `font` is set
-    when all zones of a frame are known. `awaits`: seeds lie here whose texts are unknown.
+    when all zones of a frame are known. `sown` holds all seeds in their order, `seeds` those whose
+    texts are known.
     """
 
     name: str
@@ -69,9 +70,14 @@ class ZoneDraft:
     column: int | None = None
     body: str | None = None
     font: int = 0
-    awaits: bool = False
+    sown: list[SeedDraft] = field(default_factory=list)
     emphasis: int = 0
     symbol: str = ""
+
+    @property
+    def awaits(self) -> bool:
+        """Whether seeds lie here whose texts are unknown."""
+        return len(self.sown) > len(self.seeds)
 
     @property
     def block(self) -> tuple[Paragraph, ...]:

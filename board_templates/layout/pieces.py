@@ -30,6 +30,7 @@ class Pieces:
     frame: PlannedFrame
     zones: tuple[PlannedZone, ...]
     items: tuple[PlannedItem, ...]
+    awaited: tuple[PlannedItem, ...] = ()
 
     def moved(self, dx: float, dy: float) -> Pieces:
         """Return the same frame elsewhere, with all it holds."""
@@ -37,6 +38,7 @@ class Pieces:
             replace(self.frame, box=self.frame.box.moved(dx, dy)),
             tuple(replace(zone, box=zone.box.moved(dx, dy)) for zone in self.zones),
             tuple(replace(item, box=item.box.moved(dx, dy)) for item in self.items),
+            tuple(replace(item, box=item.box.moved(dx, dy)) for item in self.awaited),
         )
 
 

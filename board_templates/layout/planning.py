@@ -177,6 +177,7 @@ def _plan(context: Context, parts: Sequence[Pieces], steps: tuple[AgendaStep, ..
         links=(),
         tags=tags(context),
         agenda=steps,
+        awaited=tuple(item for part in parts for item in part.awaited),
     )
 
 

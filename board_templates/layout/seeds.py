@@ -44,10 +44,12 @@ def _plant(
             reason = N_("there is no zone “{zone}” for “{text}”", zone=name, text=text)
             raise ExpressionError(spec.zone, reason)
         return
-    if text == UNKNOWN:
-        zone.awaits = True
-    elif text:
-        zone.seeds.append(_seed(context, spec, zone, scope, text))
+    if not text:
+        return
+    seed = _seed(context, spec, zone, scope, text)
+    zone.sown.append(seed)
+    if text != UNKNOWN:
+        zone.seeds.append(seed)
 
 
 def _text(context: Context, draft: FrameDraft, spec: SeedSpec, scope: Scope) -> str:
@@ -70,7 +72,7 @@ def _seed(context: Context, spec: SeedSpec, zone: ZoneDraft, scope: Scope, text:
 
 def _what(spec: SeedSpec, zone: ZoneDraft, role: Role) -> str:
     """Return the last part of the key: numbered for carriers, else only from the second on."""
-    before = sum(seed.role is role for seed in zone.seeds)
+    before = sum(seed.role is role for seed in zone.sown)
     if role is Role.CARRIER:
         return f"carrier{before + 1}"
     return spec.role if before == 0 else f"{spec.role}{before + 1}"

@@ -12,6 +12,7 @@ from harvest.placing.footer import by_footer
 from harvest.placing.geometry import by_geometry
 from harvest.placing.ledger import by_ledger, known_before_cutting
 from harvest.placing.scene import Scene
+from harvest.placing.seeded import by_seeds
 from harvest.placing.titles import by_text
 
 Placer = Callable[[Scene, Mapping[str, str]], Mapping[str, str]]
@@ -55,6 +56,7 @@ def recognise(scene: Scene) -> Recognition:
             certain = frozenset(more.values())
         if by is MatchedBy.NONE and any(_is_place(scene, key) for key in more.values()):
             by = name
+    keys.update(by_seeds(scene, keys))
     return Recognition(by, keys, certain)
 
 

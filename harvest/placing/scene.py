@@ -46,8 +46,8 @@ class Scene:
 
     @cached_property
     def planned_items(self) -> Mapping[str, PlannedItem]:
-        """The planned items by key."""
-        return {item.key: item for item in self.plan.items}
+        """The planned items by key, those of unknown text among them."""
+        return {item.key: item for item in (*self.plan.items, *self.plan.awaited)}
 
     @cached_property
     def planned_zones(self) -> Mapping[str, PlannedZone]:

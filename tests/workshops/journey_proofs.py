@@ -15,14 +15,12 @@ from workshops.rehearsed_fit import LeftOut
 
 Values = Mapping[str, Any]
 
-# What a copy cannot tell, for each method whose example shows it: the original's checkpoints (the
-# round, the group, the place a note had before), and which of its notes repeat texts of the brief.
+# What a copy cannot tell, for each method whose example shows it: the checkpoints are the
+# original's, so the round, the group and the place a note had before are gone.
 NOT_ON_A_COPY = {
     "problem-type": r"result\.problems\.\d+\.type",
     "collective-solving": r"result\.(ideas\.\d+\.(group|effect|feasibility|quadrant)|shortlist)",
     "consensus-board": r"result\.(rounds\.0|consensus\.shift)\..*",
-    "expectations": r"result\.(expectations|clusters|ungrouped)",
-    "network-commitments": r"result\.agreement",  # it tells the day of review, out of the brief
 }
 
 
@@ -103,10 +101,9 @@ def _untold(found: Any, wanted: Any, texts: frozenset[str]) -> bool:  # noqa: AN
     """Tell whether something differs only in texts of the brief, of which a footer holds none."""
     if not isinstance(wanted, str):
         return False
-    without = wanted
-    for text in sorted(texts, key=len, reverse=True):
-        without = without.replace(text, UNKNOWN) if text else without
-    return found == without or (found is None and wanted in texts)
+    told = "|".join(map(re.escape, sorted(filter(None, {*texts, UNKNOWN}), key=len, reverse=True)))
+    pattern = f"(?:{told})".join(map(re.escape, found.split(UNKNOWN))) if found else None
+    return wanted in texts if pattern is None else bool(re.fullmatch(pattern, wanted))
 
 
 def written(summary: Summary) -> list[tuple[str | None, str | None, int]]:
