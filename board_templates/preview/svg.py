@@ -109,10 +109,15 @@ def _any_holds(line: Line, shown: Iterable[Box]) -> bool:
 
 
 def _large_labels(things: Sequence[Thing], scale: float) -> frozenset[int]:
-    notes = [thing.box for thing in things if isinstance(thing, Note)]
+    """Return the places of the labels that can be drawn larger, clear of notes and symbols."""
+    notes = [thing.box for thing in things if isinstance(thing, Note) or _is_symbol(thing)]
     shapes = [(place, thing) for place, thing in enumerate(things) if isinstance(thing, Shape)]
     found = with_large_labels([shape for _, shape in shapes], scale, notes)
     return frozenset(shapes[one][0] for one in found)
+
+
+def _is_symbol(thing: Thing) -> bool:
+    return isinstance(thing, Shape) and not thing.content and thing.kind != "rectangle"
 
 
 def _draw(thing: Thing, scale: float, *, large: bool) -> str:

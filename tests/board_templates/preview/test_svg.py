@@ -165,3 +165,12 @@ def test_titles_of_frames_are_equally_large_where_they_can_be() -> None:
     drawn = list(ET.fromstring(svg).iter(f"{SVG}text"))  # noqa: S314  # our own
     assert len({element.get("font-size") for element in drawn}) == 1
     assert drawn[0].text == "Lühike"
+
+
+@pytest.mark.parametrize(("left", "drawn"), [(860, True), (120, False)])
+def test_a_label_is_drawn_larger_only_clear_of_a_symbol(left: int, drawn: bool) -> None:  # noqa: FBT001
+    label = "<p><strong>Veerg: kolmnurk</strong></p>"
+    area = Shape(Box(0, 0, 1000, 400), label, border="#8a93a3", font_size=32)
+    symbol = Shape(Box(left, 20, 120, 120), kind="triangle", fill="#dfe4ef", border="#8a93a3")
+    svg = draw_svg(picture(area, symbol), width=420)
+    assert ("Veerg: kolmnurk" in svg) is drawn
