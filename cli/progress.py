@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from cli.surroundings import Surroundings
 
 if TYPE_CHECKING:
+    from rich.progress import TaskID
+
     from workshops.progress import Progress, ProgressStep
 
 
@@ -37,19 +39,20 @@ def _lines(here: Surroundings) -> Progress:
 
 @contextmanager
 def _bars(here: Surroundings) -> Iterator[Progress]:
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import BarColumn, TextColumn
     from rich.progress import Progress as Bars
 
     from workshops.messages import progress_text
 
-    columns = (TextColumn("{task.description:<32}"), BarColumn(bar_width=28), MofNCompleteColumn())
+    columns = (TextColumn("{task.description:<32}"), BarColumn(bar_width=28))
     with Bars(*columns, console=here.messages) as bars:
-        tasks: dict[str, int] = {}
+        tasks: dict[str, TaskID] = {}
 
         def tell(step: ProgressStep) -> None:
+            text = progress_text(step, here.lang)  # with its numbers, where there are any
             if step.phase not in tasks:
-                text = progress_text(step, here.lang)
-                tasks[step.phase] = bars.add_task(text, total=step.total)
-            bars.update(tasks[step.phase], completed=step.done, total=step.total)  # type: ignore[arg-type]
+                tasks[step.phase] = bars.add_task(text)
+            task = tasks[step.phase]
+            bars.update(task, description=text, completed=step.done, total=step.total)
 
         yield tell

@@ -91,6 +91,7 @@ class Viewing:
             read = reader.read(board, known_tags=tags, now=self.now())
         progress(ProgressStep(Phase.PLACING, 0, 1))
         ground, workshop = self._knowledge.ground(target, read.snapshot)
+        progress(ProgressStep(Phase.PLACING, 1, 1))
         return View(read, ground, workshop)
 
     def whole(self, target: Target, meter: Meter, progress: Progress, command: str) -> View:
