@@ -11,7 +11,7 @@ import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -28,6 +28,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from board_templates.geometry import Box
 from board_templates.library import Library
 from board_templates.plan import Plan
 from tests.workshops.conftest import FakeClock
@@ -45,6 +46,7 @@ from workshops.wiring.foundations import SANDBOX_FILE
 from workshops.wiring.sandbox import Sandbox
 
 PEOPLE = ("jaan", "mari", "me")
+PRACTICE = "F0.practice"
 MOST = 2  # boards at a time
 LARGEST = 260  # items of a plan: larger ones only take longer
 MAKING = (
@@ -112,7 +114,12 @@ class Kept:
     board: str | None = None
     ready: bool = False
     notes: dict[str, Note] = field(default_factory=dict)
-    checkpoints: dict[str, dict[str, str]] = field(default_factory=dict)
+    checkpoints: dict[str, dict[str, Note]] = field(default_factory=dict)
+
+    def tried_out(self, note: Note) -> bool:
+        """Tell whether a note lies where people try things out; no such note comes back."""
+        here = Box(note.x, note.y, 0, 0)
+        return any(zone.id == PRACTICE and zone.box.contains(here) for zone in self.plan.zones)
 
 
 class AnyWorkshop(RuleBasedStateMachine):
@@ -262,7 +269,7 @@ class AnyWorkshop(RuleBasedStateMachine):
         one = self._some(pick, ready=True, notes=True)
         taken = self._try(lambda k: k.checkpoint(self.me, one.id), trouble)
         if taken is not None:
-            one.checkpoints[taken.id] = {note.root: note.text for note in one.notes.values()}
+            one.checkpoints[taken.id] = {n.root: replace(n) for n in one.notes.values()}
 
     @precondition(lambda self: any(one.ready and one.notes for one in self.kept))
     @rule(pick=picks, which=picks, lost=st.integers(1, 3), trouble=st.none() | while_made)
@@ -279,12 +286,18 @@ class AnyWorkshop(RuleBasedStateMachine):
             assert self._try(lambda k: k.restore(self.me, one.id, name), None) is not None
         live = {note.root for note in one.notes.values()}
         items = self._items(one)
-        for root, text in one.checkpoints[name].items():
+        for root, note in one.checkpoints[name].items():
             if root in live:
                 continue
-            [back] = [i for i in items.values() if _said(i) == text and i["id"] not in one.notes]
-            place = back["position"]
-            one.notes[back["id"]] = Note(root, text, place["x"], place["y"])
+            back = [
+                (item, thing["position"])
+                for item, thing in items.items()
+                if _said(thing) == note.text and item not in one.notes
+            ]
+            assert len(back) == (0 if one.tried_out(note) else 1)
+            one.notes.update(
+                {item: Note(root, note.text, place["x"], place["y"]) for item, place in back}
+            )
 
     @precondition(lambda self: len(self.kept) == MOST and any(one.ready for one in self.kept))
     @rule(pick=picks, trouble=st.none() | while_read)
