@@ -107,13 +107,22 @@ def sharing_lines(differences: Iterable[Difference], texts: Texts) -> Iterator[s
             yield said[one.what, less]
 
 
+def nothing_removed(here: Surroundings) -> str:
+    """Tell that a no was taken for a no; only a script needs to know how it says yes."""
+    if here.stdin.isatty():
+        return here.texts.gettext("Nothing was removed.")
+    return here.texts.gettext("Nothing was removed: nobody could be asked. In a script, add --yes.")
+
+
 def removal_text(removal: Removal, texts: Texts) -> str:
     """Tell what would go, and whose notes are among it."""
     board = removal.workshop.title
     lines = [
-        texts.gettext("The whole board “{board}” would go: {items} items.")
+        texts.gettext("The whole board “{board}” will be removed: {items} items.")
         if removal.whole_board
-        else texts.gettext("Its part of the board “{board}” would go: {items} items.")
+        else texts.gettext(
+            "This workshop's part of the board “{board}” will be removed: {items} items."
+        )
     ]
     if removal.notes_of_others:
         lines.append(texts.gettext("Among them notes that others wrote: {count} ({authors})."))

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from cli.board_answers import (
+    nothing_removed,
     pause_for_locking,
     removal_text,
     states,
@@ -210,7 +211,7 @@ def remove_command(texts: Texts) -> click.Command:
             account = product.account()
             here.say(removal_text(product.removal(account, ref), here.texts))
             if not yes and not here.confirmed(here.texts.gettext("Remove it? (y/n)")):
-                here.say(here.texts.gettext("Nothing was removed. Scripts say --yes."))
+                here.say(nothing_removed(here))
                 raise click.exceptions.Exit(2)
             answer = product.remove(account, ref)
         here.print(

@@ -95,8 +95,11 @@ def test_every_format_there_is_can_be_asked_for_and_is_told_of(
 
 def test_remove_asks_and_takes_only_a_clear_yes(koosloome: Koosloome) -> None:
     ref = _created(koosloome).data["workshop"]
-    assert koosloome("board", "remove", ref).code == 2
-    assert koosloome("board", "remove", ref, typed="e\n").code == 2
+    unasked = koosloome("board", "remove", ref)
+    assert (unasked.code, "--yes" in unasked.err) == (2, True)
+    refused = koosloome("board", "remove", ref, typed="e\n")
+    assert (refused.code, "--yes" in refused.err) == (2, False)
+    assert "Midagi ei eemaldatud." in refused.err
     assert koosloome("board", "remove", ref, typed="jah\n").code == 0
 
 
