@@ -103,7 +103,8 @@ def _row(
 
 def _together(notes: list[Row], chained: dict[str, list[Row]]) -> Row:
     """Return what a row says of all its notes together."""
-    texts = [folded(note["text"]) for note in notes if note["text"]]
+    # Each text once: what many notes say alike would bring the copies of all for each of them.
+    texts = dict.fromkeys(folded(note["text"]) for note in notes if note["text"])
     copies = [copy for text in texts for copy in chained.get(text, [])]
     everything = {row["no"]: row for row in [*notes, *copies]}
     return {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from board_templates.geometry import Box
@@ -40,9 +41,10 @@ def rows_below(view: View, table: Sequence[LiveZone], first: str) -> list[Column
             heads.append(row)
             bottom = box.bottom
     rows: list[dict[str, list[Row]]] = [{first: [head]} for head in heads]
+    heights = [view.box_of(head["no"]).centre.y for head in heads]
     for row, column in free:
         if column != first and heads:
-            at, away = _nearest(view, heads, row)
+            at, away = _nearest(heights, view.box_of(row["no"]).centre.y)
             if away <= height / 2:
                 rows[at].setdefault(column, []).append(row)
     return list(rows)
@@ -62,9 +64,16 @@ def _under(view: View, columns: Mapping[str, Box], frame: str) -> list[tuple[Row
     return sorted(found, key=lambda pair: view.box_of(pair[0]["no"]).centre.y)
 
 
-def _nearest(view: View, heads: Sequence[Row], row: Row) -> tuple[int, float]:
-    """Return which head is nearest to a note in height, and how far it is."""
-    y = view.box_of(row["no"]).centre.y
-    away = [abs(view.box_of(head["no"]).centre.y - y) for head in heads]
-    at = min(range(len(heads)), key=away.__getitem__)
-    return at, away[at]
+def _nearest(heights: Sequence[float], y: float) -> tuple[int, float]:
+    """Return which head is nearest in height, of equals the first, and how far it is.
+
+    Args:
+        heights: Of the middles of the heads, from the top down.
+        y: Of the middle of a note.
+    """
+    below = bisect_left(heights, y)
+    likely = [below] if below < len(heights) else []
+    if below:
+        likely.insert(0, bisect_left(heights, heights[below - 1]))
+    at = min(likely, key=lambda head: abs(heights[head] - y))
+    return at, abs(heights[at] - y)
