@@ -31,6 +31,17 @@ def test_a_finished_board_can_be_opened_and_its_address_copied(finished: Bench) 
     assert "Harjutuskeskkonna tahvel avaneb ainult selles arvutis." in page.text
 
 
+def test_a_method_is_named_once_where_the_workshop_has_its_name(finished: Bench) -> None:
+    view = finished.k.workshop(finished.k.account(), finished.workshop)
+    address = f"/workshops/{finished.workshop}?lang="
+    named = {
+        lang: Page(finished.client.get(address + lang)).text.count(view.title)
+        for lang in ("et", "en")
+    }
+    assert named["et"] == named["en"]
+    assert "Stakeholder map" in Page(finished.client.get(address + "en")).text
+
+
 def test_the_board_of_the_sandbox_opens_at_its_address(finished: Bench) -> None:
     view = finished.k.workshop(finished.k.account(), finished.workshop)
     assert view.board is not None
