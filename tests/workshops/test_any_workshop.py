@@ -23,7 +23,6 @@ from hypothesis.stateful import (
     RuleBasedStateMachine,
     initialize,
     invariant,
-    precondition,
     rule,
     run_state_machine_as_test,
 )
@@ -149,9 +148,10 @@ class AnyWorkshop(RuleBasedStateMachine):
     def begin(self, pick: int, people: int, examples: bool) -> None:  # noqa: FBT001  # hypothesis gives it
         self.create(pick, people, examples, None)
 
-    @precondition(lambda self: len(self.kept) < MOST)
     @rule(pick=picks, people=st.integers(0, 4), examples=st.booleans(), trouble=while_made)
     def create(self, pick: int, people: int, examples: bool, trouble: Trouble) -> None:  # noqa: FBT001  # hypothesis gives it
+        if len(self.kept) >= MOST:
+            return
         name = methods()[pick % len(methods())]
         method = library().get(name)
         values = {
@@ -168,17 +168,17 @@ class AnyWorkshop(RuleBasedStateMachine):
         request = CreateRequest(method=name, values=values, new=True)
         self._try(lambda k: k.create(self.me, request), trouble)
 
-    @precondition(lambda self: any(not one.ready for one in self.kept))
     @rule(pick=picks, trouble=st.none() | while_made)
     def resume(self, pick: int, trouble: Trouble) -> None:
         one = self._some(pick, ready=False)
+        if one is None:
+            return
         self._try(lambda k: k.resume(self.me, one.id), trouble)
         if trouble is None:
             assert one.ready
 
     # people
 
-    @precondition(lambda self: any(one.board for one in self.kept))
     @rule(
         pick=picks,
         notes=st.lists(
@@ -187,6 +187,8 @@ class AnyWorkshop(RuleBasedStateMachine):
     )
     def write(self, pick: int, notes: list[tuple[str, int, float]]) -> None:
         one = self._some(pick, board=True)
+        if one is None:
+            return
         for who, zone, across in notes:
             self._write(one, who, zone, across)
 
@@ -205,10 +207,11 @@ class AnyWorkshop(RuleBasedStateMachine):
         place = made["position"]
         one.notes[made["id"]] = Note(made["id"], text, place["x"], place["y"])
 
-    @precondition(lambda self: any(one.notes for one in self.kept))
     @rule(pick=picks, note=picks, act=st.sampled_from(["move", "edit", "delete", "delete"]))
     def meddle(self, pick: int, note: int, act: str) -> None:
         one = self._some(pick, notes=True)
+        if one is None:
+            return
         item = list(one.notes)[note % len(one.notes)]
         path = f"/v2/boards/{one.board}/sticky_notes/{item}"
         if act == "delete":
@@ -224,10 +227,11 @@ class AnyWorkshop(RuleBasedStateMachine):
             told = self.stage._send("mari", "PATCH", path, {"position": place})["position"]
             one.notes[item].x, one.notes[item].y = told["x"], told["y"]
 
-    @precondition(lambda self: any(one.board for one in self.kept))
     @rule(pick=picks, which=picks)
     def move_ours(self, pick: int, which: int) -> None:
         one = self._some(pick, board=True)
+        if one is None:
+            return
         made = self.process.wires.store.ledger.items(one.id)
         frames = {frame.key: frame.box for frame in one.plan.frames}
         there = [item for item in one.plan.items if item.key in made and item.frame in frames]
@@ -241,20 +245,22 @@ class AnyWorkshop(RuleBasedStateMachine):
 
     # during and after the workshop
 
-    @precondition(lambda self: any(one.ready and one.notes for one in self.kept))
     @rule(pick=picks, repair=st.booleans(), trouble=st.none() | while_read)
     def check(self, pick: int, repair: bool, trouble: Trouble) -> None:  # noqa: FBT001  # hypothesis gives it
         one = self._some(pick, ready=True)
+        if one is None:
+            return
         answer = self._try(lambda k: k.check(self.me, one.id, repair=repair), trouble)
         if answer is not None:
             assert {found.kind for found in answer.findings} <= {"outside"}
             assert answer.repaired == ()
             assert answer.present == answer.planned
 
-    @precondition(lambda self: any(one.ready and one.notes for one in self.kept))
     @rule(pick=picks, trouble=st.none() | while_read)
     def harvest(self, pick: int, trouble: Trouble) -> None:
         one = self._some(pick, ready=True, notes=True)
+        if one is None:
+            return
         answer = self._try(lambda k: k.harvest(self.me, one.id, HarvestRequest()), trouble)
         if answer is not None:
             told = answer.summary.accounting
@@ -263,29 +269,34 @@ class AnyWorkshop(RuleBasedStateMachine):
             aside = one.notes.keys() - {note.id for note in answer.summary.notes}
             assert len(aside) == told.set_aside.practice  # that a note may try out is said there
 
-    @precondition(lambda self: any(one.ready and one.notes for one in self.kept))
     @rule(pick=picks, trouble=st.none() | while_read)
     def checkpoint(self, pick: int, trouble: Trouble) -> None:
         one = self._some(pick, ready=True, notes=True)
+        if one is None:
+            return
         taken = self._try(lambda k: k.checkpoint(self.me, one.id), trouble)
         if taken is not None:
             one.checkpoints[taken.id] = {n.root: replace(n) for n in one.notes.values()}
 
-    @precondition(lambda self: any(one.ready and one.notes for one in self.kept))
     @rule(pick=picks, which=picks, lost=st.integers(1, 3), trouble=st.none() | while_made)
     def restore(self, pick: int, which: int, lost: int, trouble: Trouble) -> None:
         one = self._some(pick, ready=True, notes=True)
+        if one is None:
+            return
         if not one.checkpoints:
             self.checkpoint(pick, None)
         for item in list(one.notes)[:lost]:
             self.stage._send("mari", "DELETE", f"/v2/boards/{one.board}/items/{item}", None)
             del one.notes[item]
         name = list(one.checkpoints)[which % len(one.checkpoints)]
-        if self._try(lambda k: k.restore(self.me, one.id, name), trouble) is None:
+        answer = self._try(lambda k: k.restore(self.me, one.id, name), trouble)
+        if answer is None:
             assert self._try(lambda k: k.resume(self.me, one.id), None) is not None
-            assert self._try(lambda k: k.restore(self.me, one.id, name), None) is not None
+            answer = self._try(lambda k: k.restore(self.me, one.id, name), None)
+            assert answer is not None
         live = {note.root for note in one.notes.values()}
         items = self._items(one)
+        lost_for_good = 0
         for root, note in one.checkpoints[name].items():
             if root in live:
                 continue
@@ -294,15 +305,18 @@ class AnyWorkshop(RuleBasedStateMachine):
                 for item, thing in items.items()
                 if _said(thing) == note.text and item not in one.notes
             ]
-            assert len(back) == (0 if one.tried_out(note) else 1)
+            assert len(back) <= 1
+            lost_for_good += not back and not one.tried_out(note)
             one.notes.update(
                 {item: Note(root, note.text, place["x"], place["y"]) for item, place in back}
             )
+        assert lost_for_good == answer.wordless  # of confidential areas no words are kept
 
-    @precondition(lambda self: len(self.kept) == MOST and any(one.ready for one in self.kept))
     @rule(pick=picks, trouble=st.none() | while_read)
     def remove(self, pick: int, trouble: Trouble) -> None:
-        one = self._some(pick, ready=True)
+        one = self._some(pick, ready=True) if len(self.kept) == MOST else None
+        if one is None:
+            return
         if self._try(lambda k: k.remove(self.me, one.id), trouble) is None:
             if not any(one.id == view.workshop for view in self._views()):
                 return
@@ -409,15 +423,18 @@ class AnyWorkshop(RuleBasedStateMachine):
     def _views(self) -> list[Any]:
         return list(self.process.product.workshops(self.me))
 
-    def _some(self, pick: int, **having: bool) -> Kept:
+    def _some(self, pick: int, **having: bool) -> Kept | None:
+        """Return a workshop that is so, if there is any.
+
+        A rule looks for itself and has no precondition: which calls of several at once meet a fault
+        is nobody's choice, and hypothesis has to find the same rules open each time.
+        """
         fitting = [
             one
             for one in self.kept
             if all(bool(getattr(one, name)) == value for name, value in having.items())
         ]
-        if not fitting:
-            fitting = self.kept
-        return fitting[pick % len(fitting)]
+        return fitting[pick % len(fitting)] if fitting else None
 
     def _items(self, one: Kept) -> dict[str, dict[str, Any]]:
         items: dict[str, dict[str, Any]] = {}
