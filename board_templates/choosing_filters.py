@@ -2,13 +2,14 @@
 
 They give what Jinja's give. Jinja looks the test up anew for every row and asks each time what
 else it wants to be handed; the tests of the format want nothing but values, so here they are
-looked up once for all rows.
+looked up once for all rows. Whether something is among many is looked up, not searched for: each
+of thousands of notes may be asked whether it is one of thousands.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from jinja2 import Environment, TemplateRuntimeError
 from jinja2.filters import make_attrgetter
@@ -17,6 +18,10 @@ from jinja2.utils import pass_environment
 from board_templates.plain import Plain
 
 _Look = Callable[[Any], Any]
+
+_MANY: Final = 8
+_LOOKED_UP: Final = frozenset({int, str, type(None)})
+"""What is equal only to what a look-up finds too."""
 
 
 def attribute_of(environment: Environment, name: Plain) -> _Look:
@@ -70,9 +75,27 @@ def _chosen(
         return iter(())
     test, *others = args or (None,)
     passes = bool if test is None else _test(environment, test)
+    if test == "in" and len(others) == 1 and (known := _many(others[0])) is not None:
+        passes = _among(known)
     if look is None:
         return (row for row in rows if bool(passes(row, *others)) is wanted)
     return (row for row in rows if bool(passes(look(row), *others)) is wanted)
+
+
+def _many(values: Plain) -> frozenset[Plain] | None:
+    """Return many values as what they can be looked up in, null where searching is as good."""
+    if values.__class__ is not list or len(values) < _MANY:
+        return None
+    return frozenset(values) if _LOOKED_UP.issuperset(map(type, values)) else None
+
+
+def _among(known: frozenset[Plain]) -> Callable[..., Plain]:
+    """Return what tells whether a value is among those known, as searching the list would."""
+
+    def among(value: Plain, values: Plain) -> bool:
+        return value in (known if value.__class__ in _LOOKED_UP else values)
+
+    return among
 
 
 def _test(environment: Environment, name: Plain) -> Callable[..., Plain]:
