@@ -31,7 +31,7 @@ def clock() -> FakeClock:
 @pytest.mark.parametrize(
     ("boards", "deaths", "config", "patience"),
     [
-        pytest.param(8, 5, Config(credits_per_minute=40_000, window_seconds=5), 120, id="8"),
+        pytest.param(6, 3, Config(credits_per_minute=40_000, window_seconds=5), 120, id="6"),
         pytest.param(60, 40, Config(), 1_500, id="60", marks=pytest.mark.full),
     ],
 )
