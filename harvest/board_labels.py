@@ -12,10 +12,11 @@ from harvest.summary import Lang
 
 @dataclass(frozen=True)
 class BoardLabels:
-    """Labels of zones and titles of frames, by their keys."""
+    """Labels of zones, titles of frames and what the plan wrote into zones, by their keys."""
 
     zones: Mapping[str, str] = field(default_factory=dict)
     frames: Mapping[str, str] = field(default_factory=dict)
+    prefilled: Mapping[str, str] = field(default_factory=dict)
 
 
 def board_labels(reading: BoardReading, plans: Sequence[Plan | None], lang: Lang) -> BoardLabels:
@@ -23,7 +24,9 @@ def board_labels(reading: BoardReading, plans: Sequence[Plan | None], lang: Lang
     wanted = next((plan for plan in plans if plan is not None and plan.lang == lang), None)
     zones = {key: zone.plan.label for key, zone in reading.zones.items()}
     frames = {key: frame.plan.title for key, frame in reading.frames.items()}
+    prefilled = {key: zone.plan.prefilled for key, zone in reading.zones.items()}
     if wanted is not None:
         zones |= {zone.key: zone.label for zone in wanted.zones}
         frames |= {frame.key: frame.title for frame in wanted.frames}
-    return BoardLabels(zones, frames)
+        prefilled |= {zone.key: zone.prefilled for zone in wanted.zones}
+    return BoardLabels(zones, frames, prefilled)

@@ -98,19 +98,23 @@ def cell_with(view: View, zones: Sequence[LiveZone], notes: list[Row], rule: Cel
 def _text(
     view: View, zones: Sequence[LiveZone], notes: list[Row], texts: list[str], policy: Policy
 ) -> str | None:
-    del notes, view
+    del notes
     if policy == "first":
         return texts[0] if texts else None
     if policy in {"text", "planned"}:
-        return "\n".join(texts) or _planned(zones)
+        return "\n".join(texts) or _planned(zones, view.written)
     return "; ".join(texts) or None
 
 
-def _planned(zones: Sequence[LiveZone]) -> str | None:
+def _on_the_board(zone: LiveZone) -> str:
+    return zone.plan.prefilled
+
+
+def _planned(zones: Sequence[LiveZone], written: Callable[[LiveZone], str]) -> str | None:
     """Return what the plan itself wrote into a zone; a label is not it, but in a table's cell."""
     for zone in zones:
         plan = zone.plan
-        said = plan.prefilled or (plan.prompt or plan.label if plan.row is not None else "")
+        said = written(zone) or (plan.prompt or plan.label if plan.row is not None else "")
         if said:
             return said
     return None
@@ -166,7 +170,9 @@ def _about(view: View, key: str | None) -> str:
     ]
     texts = (note["text"] for other in cells for note in view.notes_of(other.plan.key))
     said = "; ".join(text for text in texts if text)
-    return said or _planned([other for other in cells if other.plan.colour == "chrome"]) or ""
+    fixed = [other for other in cells if other.plan.colour == "chrome"]
+    # An action is told once, as the board words it, whoever reads.
+    return said or _planned(fixed, _on_the_board) or ""
 
 
 def _dots(view: View, zones: Sequence[LiveZone]) -> Row:

@@ -14,6 +14,7 @@ from board_templates.harvest_spec import HarvestSpec
 from board_templates.method import Method
 from board_templates.plan import Plan
 from board_templates.shared_texts import SharedTexts
+from harvest.board_labels import BoardLabels
 from harvest.common_signals import Scene, common_signals
 from harvest.envelope import (
     accounting_of,
@@ -134,7 +135,7 @@ class SummingUp:
         Pseudonyms are then given, and everybody is known who is to be left out.
         """
         telling = self._tellings.telling(lang)
-        found = self._in(telling, self._found.whole.labelled(telling.labels.zones))
+        found = self._in(telling, self._found.whole.labelled(telling.labels))
         return Retold(
             lang=lang,
             signals=self._signals(found),
@@ -151,7 +152,7 @@ class SummingUp:
     @cached_property
     def _found(self) -> _Found:
         telling = self._tellings.telling(self._options.lang)
-        view = self._view(telling.labels.zones)
+        view = self._view(telling.labels)
         return self._in(telling, with_clusters(with_votes(view, self._lists), self._lists))
 
     def _in(self, telling: Telling, view: View) -> _Found:
@@ -190,14 +191,15 @@ class SummingUp:
     def _common(self) -> Sequence[Finding]:
         return common_signals(self._scene)
 
-    def _view(self, labels: Mapping[str, str]) -> View:
+    def _view(self, labels: BoardLabels) -> View:
         planned = self._plan.participants if self._plan else 0
         return View(
             reading=self._reading,
             spec=self._spec,
             votes=_NO_VOTES,
             plan=self._plan,
-            labels=labels,
+            labels=labels.zones,
+            prefilled=labels.prefilled,
             brief=self._brief,
             people=self._attended if self._attended is not None else planned,
             session=self._session(),

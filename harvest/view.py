@@ -13,6 +13,7 @@ from board_templates.harvest_spec import HarvestSpec
 from board_templates.plan import Plan
 from board_templates.zone_rules import ZoneRules, zone_matches
 from harvest.actions import ParsedAction, parse_action
+from harvest.board_labels import BoardLabels
 from harvest.placed import BoardReading, LiveFrame, LiveZone, PlacedNote
 from harvest.votes import Votes, no_signs
 
@@ -55,7 +56,8 @@ class View:
     """Everything a reading may look at.
 
     `people` is how many were there, as far as known; `names` maps person ids to names; `address`
-    is where the board opens.
+    is where the board opens; `labels` and `prefilled` are what zones are called and what the plan
+    wrote into them, by their keys, in the language of the report.
     """
 
     reading: BoardReading
@@ -68,6 +70,7 @@ class View:
     session: date
     names: Mapping[str, str]
     address: str = ""
+    prefilled: Mapping[str, str] = field(default_factory=dict)
     clusters: Mapping[str, ZoneClusters] = field(default_factory=dict)
     _rules: dict[str, ZoneRules] = field(default_factory=dict)
     _parsed: dict[str, ParsedAction] = field(default_factory=dict)
@@ -130,6 +133,10 @@ class View:
         """Return what a zone is called in the language of the report."""
         return self.labels.get(zone.plan.key, zone.plan.label)
 
+    def written(self, zone: LiveZone) -> str:
+        """Return what the plan wrote into a zone, in the language of the report."""
+        return self.prefilled.get(zone.plan.key, zone.plan.prefilled)
+
     def box_of(self, no: int) -> Box:
         """Return where a note lies."""
         return self.by_no[no].box
@@ -138,9 +145,9 @@ class View:
         """Return the neutral id of a zone, given its key."""
         return self._zone_ids.get(key)
 
-    def labelled(self, labels: Mapping[str, str]) -> View:
+    def labelled(self, labels: BoardLabels) -> View:
         """Return the view with what zones are called in another language; rows do not tell it."""
-        view = replace(self, labels=labels)
+        view = replace(self, labels=labels.zones, prefilled=labels.prefilled)
         vars(view)["rows"] = self.rows
         return view
 

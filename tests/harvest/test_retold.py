@@ -38,6 +38,22 @@ def test_some_results_do_differ_by_language() -> None:
     assert any(one.retold and one.retold.result != one.summary.result for one in told)
 
 
+@pytest.mark.parametrize("lang", ["et", "en"])
+@pytest.mark.parametrize(
+    ("method", "rows"),
+    [("consensus-board", "preconditions"), ("engagement-plan", "good_practice")],
+)
+def test_rows_that_the_method_wrote_are_told_in_the_language_of_the_report(
+    method: str, rows: str, lang: Lang
+) -> None:
+    performance = _performed(method)
+    told = performance.summary(lang=lang).result[rows]
+    plan = performance.plan if lang == "et" else performance.twin
+    written = [zone.prefilled for zone in plan.zones if zone.id.endswith(".item")]
+    assert written
+    assert [row["text"] for row in told] == written
+
+
 @pytest.mark.parametrize("names", ["none", "pseudonym"])
 def test_who_is_left_out_of_one_wording_is_left_out_of_the_other(names: Names) -> None:
     performance = _performed("network-commitments")
