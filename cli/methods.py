@@ -99,14 +99,25 @@ def show_command(texts: Texts) -> click.Command:
 
     @click.command(help=texts.gettext("Show what METHOD is for, how it runs and what to fill in."))
     @click.argument("method")
+    @click.option(
+        "--guide",
+        is_flag=True,
+        help=texts.gettext("Show the guide instead: preparing, step by step, what to say."),
+    )
     @json_option(texts)
     @everywhere(texts)
-    def show(*, method: str, as_json: bool, lang: str | None, world: str | None) -> None:
+    def show(
+        *, method: str, guide: bool, as_json: bool, lang: str | None, world: str | None
+    ) -> None:
         here = surroundings()
         with koosloome(world) as product:
             found = product.method(method)
             tell_stand_in(product, method, here)
-            if as_json:
+            if guide and as_json:
+                here.print_json({"id": found.id, "guide": found.texts[here.lang].guide})
+            elif guide:
+                here.print(found.texts[here.lang].guide.rstrip())
+            elif as_json:
                 here.print_json(_whole(found, product, here.lang))
             else:
                 _tell(found, product, here)
@@ -164,14 +175,18 @@ def _tell(method: Method, product: Koosloome, here: Surroundings) -> None:
         here.print(f" {mark}{field.name:<18} {field.label}{_limits(field.allowed, field.default)}")
     here.print(t.gettext("* must be filled in"))
     here.print()
+    here.print(f"koosloome methods show {method.id} --guide")
     here.print(f"koosloome board create {method.id} --set …")
 
 
 def _tell_board(method: Method, product: Koosloome, here: Surroundings) -> None:
     """Tell the steps, what is on the board, and what comes back from it."""
     t, texts = here.texts, method.texts[here.lang]
-    here.print(t.gettext("Steps"))
     plan = product.example_plan(method.id, here.lang)
+    whole = sum(step.minutes for step in plan.agenda)
+    # an example may be shorter or longer than the time told above
+    as_told = t.gettext("Steps") if whole == method.minutes.default else None
+    here.print(as_told or t.gettext("Steps (in the example, {minutes} min)").format(minutes=whole))
     for step in plan.agenda:
         here.print(f"  {step.minutes:>3}  {step.text}")
     here.print()

@@ -22,6 +22,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "prepare": "Ettevalmistus",
         "frames": "Raam raami haaval",
         "steps": "Kuidas see käib",
+        "example": "Näite lähteandmetega kestab see {minutes} minutit.",
         "minutes": "Minuteid",
         "step": "Samm",
         "brief": "Lähteandmed",
@@ -42,6 +43,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "prepare": "Preparation",
         "frames": "Frame by frame",
         "steps": "How it goes",
+        "example": "With the brief of the example it takes {minutes} minutes.",
         "minutes": "Minutes",
         "step": "Step",
         "brief": "Brief",
@@ -93,18 +95,19 @@ def method_page(method: Method, shared: SharedTexts, lang: Lang, plan: Plan) -> 
         lines += [f"**{words[head]}.** {text.strip()}", ""]
     if texts.preparation:
         lines += [f"**{words['prepare']}.** {texts.preparation.strip()}", ""]
-    lines += [*_steps(plan, lang), *_brief(method, shared, lang), *_zones(plan, lang)]
+    lines += [*_steps(method, plan, lang), *_brief(method, shared, lang), *_zones(plan, lang)]
     lines += [*_result(method, lang), *_guide(method, lang)]
     if sources := method.sources(lang):
         lines += [f"## {words['sources']}", "", *(f"- {one}" for one in sources)]
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _steps(plan: Plan, lang: Lang) -> Iterator[str]:
-    words = WORDS[lang]
+def _steps(method: Method, plan: Plan, lang: Lang) -> Iterator[str]:
+    words, whole = WORDS[lang], sum(step.minutes for step in plan.agenda)
+    yield from (f"## {words['steps']}", "")
+    if whole != method.minutes.default:
+        yield from (words["example"].format(minutes=whole), "")
     yield from (
-        f"## {words['steps']}",
-        "",
         f"| {words['minutes']} | {words['step']} |",
         "|---|---|",
     )

@@ -34,6 +34,24 @@ def test_a_method_shows_what_is_to_be_filled_in(koosloome: Koosloome) -> None:
     assert "Allikad: " in ran.out
 
 
+def test_the_guide_of_a_method_is_one_option_away(koosloome: Koosloome) -> None:
+    shown = koosloome("methods", "show", "six-hats")
+    guide = koosloome("methods", "show", "six-hats", "--guide")
+    assert shown.out.splitlines()[-2:] == [
+        "koosloome methods show six-hats --guide",
+        "koosloome board create six-hats --set …",
+    ]
+    assert guide.out.startswith("# Kuus mõttemütsi: kuidas juhtida\n")
+    assert "## Kuidas kokkuvõte tahvlit loeb" in guide.out
+    english = koosloome("methods", "show", "six-hats", "--guide", "--json", "--lang", "en").data
+    assert english["guide"].startswith("# Six thinking hats")
+
+
+def test_steps_of_an_example_of_another_length_say_so(koosloome: Koosloome) -> None:
+    assert "Sammud (näites 180 min)" in koosloome("methods", "show", "open-space").out
+    assert "Sammud\n" in koosloome("methods", "show", "six-hats").out
+
+
 def test_a_method_as_data_names_its_brief_and_steps(koosloome: Koosloome) -> None:
     data = koosloome("methods", "show", "stakeholder-map", "--json", "--lang", "en").data
     required = [field["name"] for field in data["brief"] if field["required"]]

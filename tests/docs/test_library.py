@@ -55,6 +55,12 @@ def test_the_pages_lead_to_every_method_and_nothing_is_left_over() -> None:
         assert all(f"({name}.{lang}.md)" in index for name in WITH_EXAMPLE)
 
 
+def test_a_page_says_when_its_example_has_another_length() -> None:
+    open_space = (FOLDER / "open-space.et.md").read_text(encoding="utf-8")
+    assert "Näite lähteandmetega kestab see 180 minutit.\n\n| Minuteid | Samm |" in open_space
+    assert "Näite lähteandmetega" not in (FOLDER / "six-hats.et.md").read_text(encoding="utf-8")
+
+
 def test_index_and_contact_sheets_are_fresh() -> None:
     for file, content in make().common_files(library()):
         assert (FOLDER / file).read_bytes() == content, f"{file} is stale; run `make pictures`"

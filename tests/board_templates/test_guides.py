@@ -1,0 +1,20 @@
+"""What the guides of all methods have in common, beyond their own words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import board_templates
+
+METHODS = sorted((Path(board_templates.__file__).parent / "methods").iterdir())
+
+
+@pytest.mark.parametrize("folder", METHODS, ids=lambda folder: folder.name)
+def test_a_checkpoint_is_called_as_the_product_calls_it(folder: Path) -> None:
+    english, estonian = (
+        (folder / "guide" / f"{lang}.md").read_text(encoding="utf-8").lower()
+        for lang in ("en", "et")
+    )
+    assert estonian.count("vaheseis") == english.count("checkpoint")
