@@ -1,4 +1,8 @@
-"""The main points of a summary, five at most: what a method names for it, else what got votes."""
+"""The main points of a summary, five at most: what a method names for it, else what got votes.
+
+A single note is no theme; but what many chose may not be missing, so it stands among the themes
+where it got votes.
+"""
 
 from __future__ import annotations
 
@@ -56,8 +60,21 @@ class Points:
         method = self.labels.context.method
         spec = method.harvest if method else HarvestSpec()
         named = [line for name in spec.points for line in self._of_result(name, spec)]
-        lines = named or [self._theme(theme) for theme in self.themes if self._is_told(theme)]
-        return tuple((lines or list(self._voted_notes()))[:MOST_POINTS])
+        lines = named or (list(self._ranked()) if self.themes else list(self._voted_notes()))
+        return tuple(lines[:MOST_POINTS])
+
+    def _ranked(self) -> Iterator[Bullet]:
+        """Yield the themes and the voted notes beside them, by votes; themes first among equals."""
+        told = [
+            (theme["votes"], self._theme(theme)) for theme in self.themes if self._is_told(theme)
+        ]
+        alone = (self._by_no[no] for no in dict.fromkeys(_ungrouped(self.summary.result)))
+        told += [
+            (note.votes, Bullet(self.notes.shown(note)))
+            for note in alone
+            if note.votes and note.text
+        ]
+        return (bullet for _, bullet in sorted(told, key=lambda one: -one[0]))
 
     def _of_result(self, name: str, spec: HarvestSpec) -> Iterator[Bullet]:
         outline = ResultOutline(self.labels, self.notes)
@@ -119,10 +136,24 @@ def _clusters(value: Any) -> Iterator[Theme]:  # noqa: ANN401  # any part of a r
             yield from _clusters(inner)
 
 
+def _ungrouped(value: Any) -> Iterator[int]:  # noqa: ANN401  # any part of a result
+    """Yield the notes that the result tells beside its clusters."""
+    if isinstance(value, Mapping):
+        for name, inner in value.items():
+            if name == "ungrouped" and isinstance(inner, list):
+                yield from (no for no in inner if isinstance(no, int))
+            else:
+                yield from _ungrouped(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _ungrouped(inner)
+
+
 def _on_one_line(bullet: Bullet) -> Bullet:
     if bullet.beside:
         return Bullet(bullet.line, bullet.label)
-    said = ", ".join(filter(None, (_told(child) for child in bullet.children)))
+    told = [said for child in bullet.children if (said := _told(child))]
+    said = ("; " if any("," in one for one in told) else ", ").join(told)
     if not said:
         return bullet
     return Bullet(f"{bullet.text}: {said}" if bullet.text else said, bullet.label)

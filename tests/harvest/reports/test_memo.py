@@ -147,6 +147,29 @@ def test_a_tie_has_no_winner_and_kept_texts_are_not_quoted() -> None:
     assert "jäetud välja" not in text
 
 
+def test_a_note_that_stands_alone_is_a_main_point_where_it_got_votes() -> None:
+    fake = _themed()
+    zone = next(note.zone for note in fake.summary().notes if note.text == "üks")
+    alone = fake.write("Meid on vähe", zone, at=(0.85, 0.9))
+    fake.write("Keegi ei hääletanud", zone, at=(0.5, 0.9))
+    fake.dot(alone, times=9)
+    text = _memo(fake)
+    points = text.partition("## Peamised mõtted\n\n")[2].partition("\n\n")[0]
+    assert [line.partition(" (")[0] for line in points.splitlines()] == [
+        "- Meid on vähe",
+        "- Aeg",
+        "- Raha",
+    ]
+    assert "Kõige rohkem hääli sai „Meid on vähe“." in text
+
+
+def test_names_that_hold_commas_are_told_apart() -> None:
+    fake = board("stakeholder-map")
+    fake.write("Gümnasistid, kes sõidavad linna", "F2.engage_closely")
+    fake.write("Linn", "F2.engage_closely")
+    assert "**Kaasame tihedalt**: Gümnasistid, kes sõidavad linna; Linn\n" in _memo(fake)
+
+
 def test_a_method_names_its_own_main_points() -> None:
     fake = board("stakeholder-map")
     fake.write("Vald", "F2.engage_closely")
