@@ -125,6 +125,11 @@ def expressions_in(where: str, node: object) -> Iterator[tuple[str, str]]:
         yield from expressions_in(where + step, inner)
 
 
+def phrases_in(node: object) -> bool:
+    """Tell whether a node of the tree, or one in it, says a phrase of the method."""
+    return isinstance(node, Say) or any(phrases_in(inner) for _, inner in _inner(node))
+
+
 def _inner(node: object) -> Iterator[tuple[str, object]]:
     if isinstance(node, Mapping):
         yield from ((f".{key}", inner) for key, inner in node.items())

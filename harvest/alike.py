@@ -27,6 +27,7 @@ class Alike:
     def __init__(self, names: Sequence[str], similarity: int) -> None:
         self._similarity = similarity
         self._places: dict[str, int] = {}
+        self._asked: dict[str, int | None] = {}
         for place, name in enumerate(names):
             if name:
                 self._places.setdefault(name, place)
@@ -35,6 +36,11 @@ class Alike:
         """Return the place of the name that is the same, else of the most alike one."""
         if name in self._places or self._similarity == _SAME:
             return self._places.get(name)
+        if name not in self._asked:
+            self._asked[name] = self._most_alike(name)
+        return self._asked[name]
+
+    def _most_alike(self, name: str) -> int | None:
         rarest = self._rarest(name)
         for similarity in (
             *(near for near in _NEARER if near > self._similarity),

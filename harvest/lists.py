@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import ValidationError
@@ -22,6 +23,7 @@ from harvest.reasons import N_
 from harvest.result import ResultMaker
 from harvest.view import Row, View, ZoneClusters
 from harvest.votes import count_votes
+from harvest.wordless import IN_WORDS, asks
 
 Prepared = Mapping[str, tuple[Reading[Any], Arguments]]
 
@@ -106,16 +108,25 @@ def _clusters(
 
 
 def make_lists(
-    view: View, lists: Prepared, maker: ResultMaker, scope: Mapping[str, Any]
+    view: View,
+    lists: Prepared,
+    maker: ResultMaker,
+    scope: Mapping[str, Any],
+    known: Mapping[str, Listed] = MappingProxyType({}),
 ) -> dict[str, Listed]:
-    """Return every list; later ones may draw on earlier ones.
+    """Return every list; later ones may draw on earlier ones, and those that are known stay.
 
     Raises:
         FaultyHarvest: When an argument is an expression that cannot be worked out.
         UnknownReading: When a list draws on one that isn't there before it.
     """
     made: dict[str, Listed] = {}
+    worded = set(IN_WORDS)
     for name, (reading, arguments) in lists.items():
+        if name in known:
+            made[name] = known[name]
+            continue
+        before = view.times_worded
         values = {**scope, **{key: listed.rows for key, listed in made.items()}}
 
         def evaluate(expression: str, values: Mapping[str, Any] = values, name: str = name) -> Any:  # noqa: ANN401  # whatever the expression gives
@@ -126,4 +137,7 @@ def make_lists(
         except KeyError as error:
             reason = N_("there is no list or field “{name}” before it", name=str(error.args[0]))
             raise UnknownReading(name, reading.name, reason) from error
+        if view.times_worded > before or asks(arguments.model_dump(), worded):
+            worded.add(name)
+            made[name] = replace(made[name], worded=True)
     return made

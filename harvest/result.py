@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import count
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 from board_templates.expressions import ExpressionError
 from board_templates.result_spec import Branch, Choose, NoteNumbers, Person, Rows, Say
@@ -23,6 +24,7 @@ Lists within lists of a method that nobody needs to trust would else go on for e
 """
 
 _DECIMALS = 2
+_NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 _NAME = re.compile(r"[a-z_][a-z0-9_]*")
 
 
@@ -39,19 +41,36 @@ class ResultMaker:
     person: Callable[[Any], Any]
     _rows_seen: Iterator[int] = field(default_factory=count)
 
-    def work_out(self, nodes: Mapping[str, Any], scope: Mapping[str, Any]) -> dict[str, Any]:
+    def work_out(
+        self,
+        nodes: Mapping[str, Any],
+        scope: Mapping[str, Any],
+        known: Mapping[str, Any] = _NOTHING,
+    ) -> dict[str, Any]:
         """Return what the nodes of `let` give; later ones may use earlier ones by name.
+
+        What is `known` stays.
 
         Raises:
             FaultyHarvest: When an expression of the method cannot be worked out.
         """
         found: dict[str, Any] = {}
         for name, node in nodes.items():
-            found[name] = self._value(node, {**scope, **found}, f"let.{name}")
+            if name in known:
+                found[name] = known[name]
+            else:
+                found[name] = self._value(node, {**scope, **found}, f"let.{name}")
         return found
 
-    def make(self, nodes: Mapping[str, Any], scope: Mapping[str, Any]) -> dict[str, Any]:
+    def make(
+        self,
+        nodes: Mapping[str, Any],
+        scope: Mapping[str, Any],
+        known: Mapping[str, Any] = _NOTHING,
+    ) -> dict[str, Any]:
         """Return the whole result; later entries may use earlier ones as `result.NAME`.
+
+        What is `known` stays.
 
         Raises:
             FaultyHarvest: When an expression of the method cannot be worked out.
@@ -59,7 +78,10 @@ class ResultMaker:
         result: dict[str, Any] = {}
         values = {**scope, "result": result}
         for name, node in nodes.items():
-            result[name] = self._value(node, values, f"result.{name}")
+            if name in known:
+                result[name] = known[name]
+            else:
+                result[name] = self._value(node, values, f"result.{name}")
         return result
 
     def value(self, expression: str, scope: Mapping[str, Any], where: str) -> Any:  # noqa: ANN401  # whatever the expression gives

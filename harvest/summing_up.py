@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -46,6 +46,7 @@ from harvest.view import View
 from harvest.voices import hear_voices
 from harvest.votes import Votes
 from harvest.withholding import without_withheld
+from harvest.wordless import IN_WORDS, without_words
 
 _NO_VOTES = Votes({}, {}, {}, {}, 0)
 
@@ -60,6 +61,15 @@ class _Found:
     lists: Mapping[str, Listed]
     result: dict[str, Any]
     scope: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class _Wordless:
+    """Lists, entries of `let` and of the result that say the same in every language."""
+
+    lists: Mapping[str, Listed] = field(default_factory=dict)
+    let: Mapping[str, Any] = field(default_factory=dict)
+    result: Mapping[str, Any] = field(default_factory=dict)
 
 
 class SummingUp:
@@ -135,7 +145,8 @@ class SummingUp:
         Pseudonyms are then given, and everybody is known who is to be left out.
         """
         telling = self._tellings.telling(lang)
-        found = self._in(telling, self._found.whole.labelled(telling.labels))
+        first = self._found
+        found = self._in(telling, first.whole.labelled(telling.labels), self._wordless(first))
         return Retold(
             lang=lang,
             signals=self._signals(found),
@@ -153,10 +164,11 @@ class SummingUp:
     def _found(self) -> _Found:
         telling = self._tellings.telling(self._options.lang)
         view = self._view(telling.labels)
-        return self._in(telling, with_clusters(with_votes(view, self._lists), self._lists))
+        view = with_clusters(with_votes(view, self._lists), self._lists)
+        return self._in(telling, view, _Wordless())
 
-    def _in(self, telling: Telling, view: View) -> _Found:
-        """Return what is found on the board, told in one language."""
+    def _in(self, telling: Telling, view: View, known: _Wordless) -> _Found:
+        """Return what is found on the board, told in one language; what is known stays."""
         maker, planned = telling.maker, telling.wording.planned_people
         labels = {zone.plan.id: view.label(zone) for zone in self._reading.zones.values()}
         scope = {
@@ -169,12 +181,27 @@ class SummingUp:
             "today": view.session.isoformat(),
             "planned": "" if self._attended is not None else planned,
         }
-        made = make_lists(view, self._lists, maker, scope)
+        made = make_lists(view, self._lists, maker, scope, known.lists)
         scope |= {name: listed.rows for name, listed in made.items()}
-        scope |= maker.work_out(self._spec.let, scope)
-        result = maker.make(self._spec.result, scope)
+        scope |= maker.work_out(self._spec.let, scope, known.let)
+        result = maker.make(self._spec.result, scope, known.result)
         without = without_withheld(view, made.values())
         return _Found(telling, view, without, made, result, scope)
+
+    def _wordless(self, found: _Found) -> _Wordless:
+        """Return what says the same in every language."""
+        lists = {name: listed for name, listed in found.lists.items() if not listed.worded}
+        spec = self._spec
+        worded = IN_WORDS | (found.lists.keys() - lists.keys())
+        let = without_words(spec.let, worded)
+        worded |= spec.let.keys() - let
+        # An entry may be reached as `result.NAME` or otherwise: once one has words, all may.
+        result = without_words(spec.result, worded, whole="result")
+        return _Wordless(
+            lists,
+            {name: found.scope[name] for name in let},
+            {name: found.result[name] for name in result},
+        )
 
     @cached_property
     def _scene(self) -> Scene:

@@ -13,6 +13,7 @@ from board_templates.harvest_spec import HarvestSpec
 from board_templates.plan import Plan
 from board_templates.zone_rules import ZoneRules, zone_matches
 from harvest.actions import ParsedAction, parse_action
+from harvest.alike import Alike
 from harvest.board_labels import BoardLabels
 from harvest.placed import BoardReading, LiveFrame, LiveZone, PlacedNote
 from harvest.votes import Votes, no_signs
@@ -74,6 +75,8 @@ class View:
     clusters: Mapping[str, ZoneClusters] = field(default_factory=dict)
     _rules: dict[str, ZoneRules] = field(default_factory=dict)
     _parsed: dict[str, ParsedAction] = field(default_factory=dict)
+    _alike: dict[tuple[int, tuple[str, ...]], Alike] = field(default_factory=dict)
+    _worded: list[str] = field(default_factory=list)
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -131,10 +134,12 @@ class View:
 
     def label(self, zone: LiveZone) -> str:
         """Return what a zone is called in the language of the report."""
+        self._worded.append(zone.plan.key)
         return self.labels.get(zone.plan.key, zone.plan.label)
 
     def written(self, zone: LiveZone) -> str:
         """Return what the plan wrote into a zone, in the language of the report."""
+        self._worded.append(zone.plan.key)
         return self.prefilled.get(zone.plan.key, zone.plan.prefilled)
 
     def box_of(self, no: int) -> Box:
@@ -146,10 +151,18 @@ class View:
         return self._zone_ids.get(key)
 
     def labelled(self, labels: BoardLabels) -> View:
-        """Return the view with what zones are called in another language; rows do not tell it."""
+        """Return the view with the words of another language.
+
+        Nothing that is kept of the view tells any, so all of it stays.
+        """
         view = replace(self, labels=labels.zones, prefilled=labels.prefilled)
-        vars(view)["rows"] = self.rows
+        vars(view).update(vars(self) | vars(view))
         return view
+
+    @property
+    def times_worded(self) -> int:
+        """How often a word was asked for that depends on the language of the report."""
+        return len(self._worded)
 
     def without_texts(self, numbers: Collection[int]) -> View:
         """Return the view without what some notes say; the notes themselves still count."""
@@ -181,6 +194,13 @@ class View:
         if text not in self._parsed:
             self._parsed[text] = parse_action(text, self.session)
         return self._parsed[text]
+
+    def alike(self, names: Sequence[str], similarity: int) -> Alike:
+        """Return who finds the most alike of some names; made once for all languages."""
+        key = (similarity, tuple(names))
+        if key not in self._alike:
+            self._alike[key] = Alike(names, similarity)
+        return self._alike[key]
 
     def kind_of(self, note: PlacedNote) -> str | None:
         """Return the kind of the zone a note lies in, null where that says none."""

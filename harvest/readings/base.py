@@ -39,11 +39,13 @@ class Listed:
     """What a reading gives: rows, and what a row looks like when there is nothing in it.
 
     `withheld` are the notes whose texts must stay out of the summary, as too few answers must.
+    `worded` tells that rows may hold words of the product, in the language of the report.
     """
 
     rows: list[Row]
     blank: Row = field(default_factory=dict)
     withheld: frozenset[int] = frozenset()
+    worded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

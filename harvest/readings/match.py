@@ -7,7 +7,6 @@ from itertools import chain
 
 from pydantic import Field
 
-from harvest.alike import Alike
 from harvest.content import folded
 from harvest.paths import Path, at_path
 from harvest.readings.base import Arguments, Listed, ListName, Reading, Sources
@@ -29,7 +28,7 @@ def _make(arguments: MatchArguments, sources: Sources) -> Listed:
     right = sources.lists[arguments.right]
     rows = [{**row, "rows": []} for row in left.rows]
     names = [folded(str(at_path(row, arguments.left_by) or "")) for row in left.rows]
-    finder = Alike(names, arguments.similarity)
+    finder = sources.view.alike(names, arguments.similarity)
     strangers: dict[str, Row] = {}
     for row in right.rows:
         text = at_path(row, arguments.right_by)
