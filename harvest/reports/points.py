@@ -68,7 +68,8 @@ class Points:
         told = [
             (theme["votes"], self._theme(theme)) for theme in self.themes if self._is_told(theme)
         ]
-        alone = (self._by_no[no] for no in dict.fromkeys(_ungrouped(self.summary.result)))
+        numbers = dict.fromkeys(_ungrouped(self.summary.result))
+        alone = (self._by_no[no] for no in numbers if no in self._by_no)
         told += [
             (note.votes, Bullet(self.notes.shown(note)))
             for note in alone

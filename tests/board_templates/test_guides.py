@@ -18,3 +18,11 @@ def test_a_checkpoint_is_called_as_the_product_calls_it(folder: Path) -> None:
         for lang in ("en", "et")
     )
     assert estonian.count("vaheseis") == english.count("checkpoint")
+
+
+@pytest.mark.parametrize("lang", ["et", "en"])
+@pytest.mark.parametrize("folder", METHODS, ids=lambda folder: folder.name)
+def test_nobody_is_told_to_lock_a_finished_board_whole(folder: Path, lang: str) -> None:
+    """Ctrl + A would lock the notes and dots that people are to move."""
+    guide = (folder / "guide" / f"{lang}.md").read_text(encoding="utf-8")
+    assert "Ctrl + A" not in guide
