@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from board_templates.plan import Sign, Voting
+from board_templates.sentences import N_, Reasoned
 
 EXPRESSION_LIMIT = 200
 
@@ -69,8 +70,22 @@ TextKey = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_]{0,39}
 Capacity = Annotated[
     str, BeforeValidator(_as_text), StringConstraints(pattern=f"^(?:{CAPACITY.pattern})$")
 ]
-Pixels = Annotated[int, Field(ge=0, le=20_000)]
-Measure = Pixels | Annotated[str, StringConstraints(min_length=1, max_length=EXPRESSION_LIMIT)]
+MOST_PIXELS = 20_000
+Pixels = Annotated[int, Field(ge=0, le=MOST_PIXELS)]
+
+
+def _as_measure(value: object) -> object:
+    """Refuse here what is no measure: pydantic would tell one fault of each kind a measure has."""
+    if isinstance(value, bool) or not isinstance(value, int | str):
+        raise Reasoned(N_("it holds a value of a wrong kind"))
+    if isinstance(value, int) and value < 0:
+        raise Reasoned(N_("it must be at least {ge}", ge="0"))
+    if isinstance(value, int) and value > MOST_PIXELS:
+        raise Reasoned(N_("it may be {le} at most", le=str(MOST_PIXELS)))
+    return value
+
+
+Measure = Annotated[Pixels | Expression, BeforeValidator(_as_measure)]
 """A length: a number of pixels, or an expression over the brief that gives one."""
 
 

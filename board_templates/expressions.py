@@ -57,7 +57,7 @@ class ExpressionError(ValueError):
         self.sentence = N_("`{expression}`: {reason}", expression=shown, reason=reason)
         super().__init__(str(self.sentence))
         self.expression = expression
-        self.reason = str(reason)
+        self.reason, self.why = str(reason), reason
 
 
 class _Environment(ImmutableSandboxedEnvironment):

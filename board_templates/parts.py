@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from board_templates.board_spec import BoardSpec
 from board_templates.documents import LANGUAGE_FILES, Documents
@@ -94,13 +95,20 @@ def _validated(documents: Documents, file: str, model: type[Model]) -> Model | N
     try:
         return model.model_validate(value)
     except ValidationError as error:
-        problems = error.errors(include_url=False)
+        problems = _without_followers(error.errors(include_url=False))
     for found in problems:
         documents.fault(file, tuple(found["loc"]), *problem(found))
     needless = [tuple(found["loc"]) for found in problems if found["type"] == "extra_forbidden"]
     if len(needless) < len(problems) or not all(_left_aside(value, path) for path in needless):
         return None
     return _validated(documents, file, model)
+
+
+def _without_followers(problems: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Leave out that a list is too short where that only follows from what is wrong in it."""
+    places = [found["loc"] for found in problems]
+    holders = {place[:depth] for place in places for depth in range(len(place))}
+    return [one for one in problems if one["type"] != "too_short" or one["loc"] not in holders]
 
 
 def _left_aside(value: Plain, path: Path) -> bool:

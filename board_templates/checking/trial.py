@@ -28,6 +28,9 @@ _TIME = "10:00"
 ITEM_LIMIT = 30_000
 """Most items of all trial plans together; the largest method has a third of them."""
 
+LEAST_ZONE = 100
+"""Pixels of the smallest zone either way; the library has none under 150."""
+
 
 def check_trial(method: Method, shared: SharedTexts, documents: Documents) -> None:
     """Note what goes wrong when plans are made for the default values and for each single change.
@@ -64,6 +67,21 @@ def check_trial(method: Method, shared: SharedTexts, documents: Documents) -> No
             documents.fault(BOARD, ("frames",), wrong, N_("Make the board smaller."))
             return
         _check_plan(plan, documents)
+        if _is_narrow(plan, documents):
+            return
+
+
+def _is_narrow(plan: Plan, documents: Documents) -> bool:
+    """Note the first zone that is too small to write in; tell whether there is one."""
+    for zone in plan.zones:
+        width, height = round(zone.box.width), round(zone.box.height)
+        if min(width, height) < LEAST_ZONE:
+            wrong = N_("“{key}” is {width} wide and {height} high: no note fits there.",
+                       key=zone.key, width=str(width), height=str(height))  # fmt: skip
+            cure = N_("Make it at least {least} either way.", least=str(LEAST_ZONE))
+            documents.fault(BOARD, ("frames",), wrong, cure)
+            return True
+    return False
 
 
 def _shown(value: Plain) -> str:

@@ -61,7 +61,10 @@ def _part(part: str, scope: Mapping[str, Any], expressions: Expressions) -> Frac
 def _numbers(part: str, scope: Mapping[str, Any], expressions: Expressions) -> list[float]:
     if _NUMBERS.fullmatch(part):
         return [float(number) for number in part.split(",")]
-    values = expressions.evaluate(_as_list(part), scope)
+    try:
+        values = expressions.evaluate(_as_list(part), scope)
+    except ExpressionError as error:  # told as it is written, so that its line can be found
+        raise ExpressionError(part, error.why) from error
     if not all(isinstance(value, int | float) for value in values):
         raise ExpressionError(part, N_("a box is made of numbers"))
     return [float(value) for value in values]

@@ -47,6 +47,8 @@ CASES = [
     ("board.yaml", "colour: orange", "colour: brown", "name: worries", "“brown”"),
     ("board.yaml", "npp: 1,", "npp: 1, emphasis: 2,", "name: worries", "emphasised"),
     ("board.yaml", '"row(1, 2)"', '"0, 0, 1.4, 1"', "name: ideas", "0 to 1"),
+    ("board.yaml", '"0, .4"', '"0, .4 / (rows - 3)"', "name: what", "`0, .4 / (rows - 3)`: "),
+    ("board.yaml", '"row(1, 2)"', '"row(1, 20)"', "frames:", "is 94 wide and"),
     ("board.yaml", "npp: 2}", "npp: many}", "name: ideas", "npp"),
     ("board.yaml", "when: not slow", "when: not quick", "when: not slow", "“quick”"),
     ("board.yaml", "way == 'slow'", "way ==", "slow: way", "way =="),
@@ -91,6 +93,33 @@ def test_each_fault_is_found_at_its_line(  # noqa: PLR0917  # one column each
     assert all(fault.remedy for fault in said)
     if at is not None:
         assert (file, line_of(file, at)) in [(fault.file, fault.line) for fault in said]
+
+
+@pytest.mark.parametrize(
+    ("width", "reason"),
+    [
+        ("99999", "it may be 20000 at most"),
+        ("-1", "it must be at least 0"),
+        ("[1]", "it holds a value of a wrong kind"),
+        ("true", "it holds a value of a wrong kind"),
+    ],
+)
+def test_a_wrong_measure_is_one_fault(
+    tmp_path: Path, shared: SharedTexts, width: str, reason: str
+) -> None:
+    folder = write_method(tmp_path, changed("board.yaml", "width: 2000", f"width: {width}"))
+    [fault] = [fault for fault in faults_of(folder, shared) if fault.file == "board.yaml"]
+    assert fault.line == line_of("board.yaml", "width: 2000")
+    assert str(fault.what) == f"“frames.0.width”: {reason}."
+
+
+def test_a_list_is_not_called_short_for_what_is_wrong_in_it(
+    tmp_path: Path, shared: SharedTexts
+) -> None:
+    board = "frames:\n  - {id: F1, width: 2000, height: high water, zones: 3}\n"
+    faults = faults_of(write_method(tmp_path, {"board.yaml": board}), shared)
+    assert not [fault for fault in faults if "at least 1 entries" in str(fault.what)]
+    assert [fault for fault in faults if "frames.0.zones" in str(fault.what)]
 
 
 def test_all_faults_come_at_once(tmp_path: Path, shared: SharedTexts) -> None:
