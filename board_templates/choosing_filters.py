@@ -15,7 +15,7 @@ from jinja2 import Environment, TemplateRuntimeError
 from jinja2.filters import make_attrgetter
 from jinja2.utils import pass_environment
 
-from board_templates.plain import Plain
+from board_templates.plain import PLAIN_CLASSES, Plain
 
 _Look = Callable[[Any], Any]
 
@@ -27,8 +27,21 @@ _LOOKED_UP: Final = frozenset({int, str, type(None)})
 def attribute_of(environment: Environment, name: Plain) -> _Look:
     """Return what reads a field of a row; `a.b` reads within a field, `0` counts from the first."""
     if isinstance(name, str) and name.isidentifier():
-        return lambda row: environment.getattr(row, name)
+        return _field(environment, name)
     return make_attrgetter(environment, name)
+
+
+def _field(environment: Environment, name: str) -> _Look:
+    getattr_of = environment.getattr
+
+    def field(row: Plain) -> Plain:
+        if row.__class__ is dict and name in row:  # nearly always; the environment does the same
+            value = row[name]
+            if value.__class__ in PLAIN_CLASSES:
+                return value
+        return getattr_of(row, name)
+
+    return field
 
 
 def mapped_attribute(
