@@ -86,7 +86,7 @@ class Wording:
             values[name] = self._own_words.get(str(values[name]), values[name])
         zone, frame = finding.zone or "", str(values.get("frame_key", ""))
         if zone in self.labels.zones and not specs:
-            values["zone"] = self.labels.zones[zone]
+            values["zone"] = self.labels.told(zone)
         if frame in self.labels.frames:
             values["frame"] = self.labels.frames[frame]
         return values

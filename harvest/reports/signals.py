@@ -19,7 +19,7 @@ def signals_in(summary: Summary, context: ReportContext) -> tuple[Signal, ...]:
         context.shared,
         context.lang,
         Expressions(),
-        _labels(summary, Labels(context)),
+        _labels(summary, context),
         planned=summary.attended is None,
     )
     return tuple(_worded(signal, wording) for signal in summary.signals)
@@ -34,9 +34,13 @@ def _worded(signal: Signal, wording: Wording) -> Signal:
     return worded.model_copy(update={"severity": signal.severity})
 
 
-def _labels(summary: Summary, labels: Labels) -> BoardLabels:
+def _labels(summary: Summary, context: ReportContext) -> BoardLabels:
+    labels, plan = Labels(context), context.plan
+    frame_of = {zone.key: zone.frame for zone in plan.zones} if plan else {}
     zones = {signal.zone for signal in summary.signals if signal.zone is not None}
     frames = {str(signal.values.get("frame_key", "")) for signal in summary.signals} - {""}
     return BoardLabels(
-        {key: labels.zone_alone(key) for key in zones}, {key: labels.frame(key) for key in frames}
+        zones={key: labels.zone_alone(key) for key in (*frame_of, *zones - frame_of.keys())},
+        frames={key: labels.frame(key) for key in {*frames, *filter(None, frame_of.values())}},
+        frame_of=frame_of,
     )

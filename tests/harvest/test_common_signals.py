@@ -6,7 +6,7 @@ from fnmatch import fnmatch
 
 import pytest
 
-from harvest.summary import Summary
+from harvest.summary import Lang, Summary
 from tests.harvest.boards import LIBRARY, FakeBoard, board
 
 
@@ -31,6 +31,27 @@ def test_an_empty_zone_is_named_but_one_that_may_be_empty_is_not() -> None:
         "Ala „Kaasame tihedalt“ jäi tühjaks. Kas küsimus oli ebaselge või teema tundlik?" in texts
     )
     assert not [text for text in texts if "Jälgime" in text]
+
+
+@pytest.mark.parametrize(
+    ("lang", "named"),
+    [
+        ("et", "„Kaasame tihedalt (2. Asetame kaardile · rühm 2)“"),
+        ("en", "“Engage closely (2. Place on the map · group 2)”"),
+    ],
+)
+def test_a_zone_of_one_group_of_many_is_told_with_its_frame(lang: Lang, named: str) -> None:
+    fake = board("stakeholder-map", groups=3)
+    for number in (1, 3):
+        fake.write("Vald", f"F2#{number}.engage_closely")
+    twins = (board("stakeholder-map", "en", groups=3).plan,)
+    told = [
+        text
+        for text in _texts(fake.summary(lang=lang, twins=twins), "empty_zone")
+        if text.partition(" (")[0].endswith(named.partition(" (")[0])
+    ]
+    assert len(told) == 1
+    assert named in told[0]
 
 
 MAY_BE_EMPTY = {

@@ -50,7 +50,7 @@ def test_a_summary_told_in_the_other_language_says_what_a_harvest_in_it_says(
         ("engagement-plan", "No owner in the stage “Information and effects”."),
         ("focused-conversation", "Few answers on the level “Reactions”."),
         ("group-climate", "Low rating: “Hard issues can be raised here.”"),
-        ("world-cafe", "Only one person wrote in “Host's summary”."),
+        ("world-cafe", "Only one person wrote in “Host's summary (Table "),
     ],
 )
 def test_the_boards_own_words_follow_the_language_of_the_report(method: str, text: str) -> None:
