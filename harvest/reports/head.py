@@ -19,12 +19,12 @@ class Head:
     @property
     def title(self) -> str:
         """The title of the session, else that of the board."""
-        return self._in_the_readers(self._said("title")) or self.board_title
+        return self.in_the_readers(self._said("title")) or self.board_title
 
     @property
     def board_title(self) -> str:
         """The title of the board."""
-        return self._in_the_readers(self.summary.board.title)
+        return self.in_the_readers(self.summary.board.title)
 
     @property
     def day(self) -> date:
@@ -43,7 +43,7 @@ class Head:
         method = self.context.method
         return method.texts[self.context.lang].purpose if method else ""
 
-    def _in_the_readers(self, title: str) -> str:
+    def in_the_readers(self, title: str) -> str:
         """Return a title; in the language of the report where it is only the method's name."""
         method = self.context.method
         if method is None or title not in {texts.name for texts in method.texts.values()}:

@@ -8,6 +8,7 @@ from http import HTTPStatus
 from flask import Blueprint, Response, request
 
 from harvest.reports import ReportContext
+from harvest.reports.head import Head
 from harvest.reports.outline import Outline
 from harvest.summary import Summary
 from service.answers import file_answer
@@ -89,13 +90,15 @@ def summary_page(
     account, k, lang = acting(), desk().k, page_lang()
     view = k.workshop(account, ref)
     summary = stored(account, ref, summary_id)
-    parts = parts_of(summary, report_context(account, view, summary))
+    context = report_context(account, view, summary)
+    parts = parts_of(summary, context)
     return show(
         "harvest.html",
         status=status,
         arguments={"lang": [lang]} if form else None,
         form=form or proposed_form(k.to_fill_in(summary, workshop=view.workshop), lang),
         view=view,
+        title=Head(summary, context).in_the_readers(view.title),
         summary=summary,
         summary_id=summary_id,
         severities=k.shared.texts[lang].severities,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.service.at_work import Bench
+from tests.service.at_work import Bench, Page
 
 IN_ESTONIAN, IN_ENGLISH = "Riik ja omavalitsused", "State and local government"
 
@@ -28,3 +28,15 @@ def test_a_reader_in_the_other_language_meets_no_label_of_the_first(
     text = answer.get_data(as_text=True)
     assert there in text
     assert gone not in text
+
+
+@pytest.mark.parametrize(
+    ("lang", "there", "gone"),
+    [("et", "Osapoolte kaart", "Stakeholder map"), ("en", "Stakeholder map", "Osapoolte kaart")],
+)
+def test_a_title_nobody_chose_heads_the_page_in_the_readers_language(
+    finished: Bench, lang: str, there: str, gone: str
+) -> None:
+    page = Page(finished.client.get(f"/workshops/{finished.workshop}/harvest?lang={lang}"))
+    assert there in page.text
+    assert gone not in page.text
