@@ -8,18 +8,9 @@ from cli.surroundings import Surroundings
 from cli.texts import Texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable
 
-    from workshops.requests_answers import (
-        BoardFacts,
-        CreateAnswer,
-        Difference,
-        DryRun,
-        Removal,
-    )
-
-_SHARING = frozenset({"access_by_link", "access_of_team"})
-_MAY = ("private", "view", "comment", "edit")  # from least to most
+    from workshops.requests_answers import BoardFacts, CreateAnswer, DryRun, Removal
 
 
 def tell_dry_run(run: DryRun, here: Surroundings, *, as_json: bool) -> None:
@@ -45,6 +36,8 @@ def tell_created(answer: CreateAnswer, here: Surroundings, *, as_json: bool) -> 
     if as_json:
         here.print_json(answer.as_json())
         return
+    from workshops.sharing_texts import SHARING, by_hand  # see cli.progress
+
     t = here.texts
     here.print(answer.board.url)
     here.say(t.gettext("Ready: {name}").format(name=answer.board.name))
@@ -57,9 +50,7 @@ def tell_created(answer: CreateAnswer, here: Surroundings, *, as_json: bool) -> 
         here.say(
             t.gettext("Miro takes shorter texts: the board's name or description was shortened.")
         )
-    for line in sharing_lines(answer.differences, t):
-        here.say(line)
-    changed = sum(found.what not in _SHARING for found in answer.differences)
+    changed = sum(found.what not in SHARING for found in answer.differences)
     if changed:
         here.say(
             t.gettext("Items Miro stored otherwise than planned: {count}").format(count=changed)
@@ -67,44 +58,11 @@ def tell_created(answer: CreateAnswer, here: Surroundings, *, as_json: bool) -> 
     if answer.invited:
         invited = ", ".join(answer.invited)
         here.say(t.gettext("Invited by e-mail: {addresses}").format(addresses=invited))
-    if answer.not_invited:
-        missed = ", ".join(answer.not_invited)
-        here.say(
-            t.gettext(
-                "Miro did not invite: {addresses}. Check the addresses, or invite them by hand: "
-                "open the board and choose Share."
-            ).format(addresses=missed)
-        )
+    for line in by_hand(answer.differences, answer.not_invited, here.lang):
+        here.say(line)
     if answer.world.value == "sandbox":
         here.say(t.gettext("To open it, start the service: koosloome serve"))
     here.say(t.gettext("After the workshop: koosloome harvest {ref}").format(ref=answer.workshop))
-
-
-def sharing_lines(differences: Iterable[Difference], texts: Texts) -> Iterator[str]:
-    """Yield what to do by hand where Miro opened the board otherwise than asked."""
-    said = {
-        ("access_by_link", True): texts.gettext(
-            "The board is ready, but whoever gets its link cannot open it as you asked: Miro did "
-            "not allow it, perhaps by a rule of your organisation. Open the board, choose Share "
-            "and set there what anyone with the link can do, or invite people by e-mail."
-        ),
-        ("access_of_team", True): texts.gettext(
-            "The board is ready, but your team cannot open it as you asked: Miro did not allow it. "
-            "Open the board, choose Share and set there what your team can do."
-        ),
-        ("access_by_link", False): texts.gettext(
-            "The board is ready, but Miro lets everyone who gets its link do more than you asked "
-            "for. Open the board, choose Share and set there what anyone with the link can do."
-        ),
-        ("access_of_team", False): texts.gettext(
-            "The board is ready, but Miro lets your whole team do more than you asked for. Open "
-            "the board, choose Share and set there what your team can do."
-        ),
-    }
-    for one in differences:
-        if one.what in _SHARING:
-            less = _MAY.index(one.found) < _MAY.index(one.planned) if one.found in _MAY else True
-            yield said[one.what, less]
 
 
 def nothing_removed(here: Surroundings) -> str:

@@ -118,7 +118,7 @@ class BoardMaker:
         workshop, store = self._workshop, self._bench.store
         self._differences = tuple(_otherwise(board, *self._sharing()))
         facts = BoardFacts(id=board.id, name=board.name or "", url=board.view_link or "")
-        store.workshops.put_on(workshop.id, facts, workshop.origin)
+        store.workshops.put_on(workshop.id, facts, workshop.origin, self._differences)
         self._ledger.settle(call, CallState.MADE, {BOARD_KEY: board.id}, adopted=adopted)
         maker = board.created_by or board.owner
         store.accounts.learn(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from board_templates.errors import BoardTemplatesError
 from board_templates.library import Library
@@ -58,6 +59,7 @@ class Finish:
         Raises what `Maker.make` raises, and `Cancelled` for Ctrl + C; it is then `unfinished`.
         """
         meter = Meter(self._clock)
+        opened = () if workshop.state == "ready" else workshop.opened  # told of once, when made
         self._store.workshops.set_state(workshop.id, "making")
         try:
             with self._connect(self._people.get(workshop.account), meter) as client:
@@ -73,6 +75,7 @@ class Finish:
                 raise Cancelled(workshop=workshop.id, command=command) from error
             raise
         self._store.workshops.set_state(workshop.id, "ready")
+        made = replace(made, differences=(*opened, *made.differences))
         return self._answer(workshop, bench, made, meter, not_invited)
 
     def _tell_how_far(self, workshop: WorkshopRecord, error: Interrupts) -> None:
@@ -110,7 +113,12 @@ class Finish:
     def _invite(
         self, workshop: WorkshopRecord, board: BoardFacts, client: MiroClient
     ) -> tuple[str, ...]:
-        """Invite people; return the addresses that were not, for the board stands without them."""
+        """Invite people; return the addresses that were not, for the board stands without them.
+
+        Those who were invited know it now, so nothing but their number is kept.
+        """
+        if not workshop.invite:
+            return ()
         failed: list[str] = []
         for start in range(0, len(workshop.invite), INVITED_AT_ONCE):
             some = workshop.invite[start : start + INVITED_AT_ONCE]
@@ -120,6 +128,7 @@ class Finish:
                 failed.extend(some)
             else:
                 failed.extend(entry.email for entry in invitation.failed if entry.email)
+        self._store.workshops.keep_invited(workshop.id, len(workshop.invite) - len(failed), failed)
         return tuple(failed)
 
     def _answer(

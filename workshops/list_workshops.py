@@ -26,6 +26,7 @@ class ListWorkshops:
     def view(self, workshop: WorkshopRecord) -> WorkshopView:
         """Return a workshop as the doors show it."""
         job = self._store.jobs.open_of(workshop.id)
+        ready, asked = workshop.state == "ready", workshop.invited is not None
         return WorkshopView(
             workshop=workshop.id,
             method=workshop.method,
@@ -40,6 +41,9 @@ class ListWorkshops:
             created=self._created(workshop),
             values=dict(workshop.brief),
             job=job.id if job else None,
+            opened=workshop.opened if ready else (),
+            invited=workshop.invited or 0,
+            not_invited=workshop.invite if ready and asked else (),
         )
 
     def standing(self, workshop: WorkshopRecord) -> WorkshopState:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # names for annotations; whoever lists methods loads no recor
         SummaryRecord,
         WorkshopRecord,
     )
-    from workshops.requests_answers import BoardFacts, WorkshopState
+    from workshops.requests_answers import BoardFacts, Difference, WorkshopState
     from workshops.worlds import World
 
 Sleep = Callable[[float], None]
@@ -124,12 +124,22 @@ class WorkshopStore(Protocol):
         """Return an unfinished workshop of the same method and brief."""
         ...
 
-    def put_on(self, workshop: str, board: BoardFacts, origin: Point) -> None:
-        """Note the board a workshop stands on."""
+    def put_on(
+        self,
+        workshop: str,
+        board: BoardFacts,
+        origin: Point,
+        opened: Sequence[Difference] | None = None,
+    ) -> None:
+        """Note the board a workshop stands on, and for whom it was opened otherwise, if known."""
+        ...
+
+    def keep_invited(self, workshop: str, invited: int, missed: Sequence[str]) -> None:
+        """Add how many Miro invited; of the addresses keep those it did not invite, no other."""
         ...
 
     def set_state(self, workshop: str, state: WorkshopState) -> None:
-        """Change how far a workshop is."""
+        """Change how far a workshop is; of a removed one no address is kept."""
         ...
 
 

@@ -12,7 +12,7 @@ from board_templates.geometry import Point
 from workshops.worlds import World
 
 if TYPE_CHECKING:
-    from workshops.requests_answers import JobKind, JobState, WorkshopState
+    from workshops.requests_answers import Difference, JobKind, JobState, WorkshopState
 
 
 class CallState(StrEnum):
@@ -55,6 +55,10 @@ class WorkshopRecord:
     `origin` is where the plan's origin lies on the board; `owns_board` tells that the board was
     made for this workshop; `mark` ends the description of such a board; `floor` is the newest item
     that stood on another's board before. `plan` is JSON.
+
+    `opened` is for whom Miro opened the board otherwise than asked. `invite` holds who is still to
+    be invited; once Miro has been asked, `invited` counts whom it invited and `invite` keeps only
+    the others.
     """
 
     id: str
@@ -75,6 +79,8 @@ class WorkshopRecord:
     floor: str | None = None
     team: str | None = None
     invite: tuple[str, ...] = ()
+    invited: int | None = None
+    opened: tuple[Difference, ...] = ()
     board_id: str | None = None
     board_name: str | None = None
     board_url: str | None = None

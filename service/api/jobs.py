@@ -19,6 +19,7 @@ from service.desk import desk
 from service.languages import page_lang
 from service.people import acting
 from service.presenting.progress import progress_of, progress_of_job
+from service.presenting.sharing import sharing_json
 from service.statuses import STATUSES
 from workshops.requests_answers import JobView
 from workshops.stored_error import StoredError, every_error
@@ -49,6 +50,23 @@ class ProgressOut(BaseModel):
     text: str
 
 
+class OpenedOut(BaseModel):
+    """Who can open a board otherwise than asked: what they can do in Miro's words."""
+
+    what: Literal["access_by_link", "access_of_team"]
+    asked: str
+    given: str
+
+
+class SharingOut(BaseModel):
+    """What came of sharing a board when it was made; `by_hand` says what is left to do."""
+
+    otherwise: list[OpenedOut]
+    invited: int = Field(description="How many people Miro invited.")
+    not_invited: list[str] = Field(description="E-mail addresses Miro did not invite.")
+    by_hand: list[str]
+
+
 class JobOut(BaseModel):
     """Work under way, or ended. Ask again with `If-None-Match`, once a second."""
 
@@ -58,6 +76,7 @@ class JobOut(BaseModel):
     state: Literal["waiting", "running", "done", "failed", "cancelled"]
     progress: ProgressOut
     error: Problem | None = Field(description="Why it failed.")
+    sharing: SharingOut | None = Field(description="Of a board that the job made.")
     created_at: datetime
     changed_at: datetime
 
@@ -76,9 +95,12 @@ def cancel(path: JobPath, query: LangQuery) -> Response:  # noqa: ARG001  # as a
 
 def job_json(job: JobView) -> dict[str, Any]:
     """Give a job as programs read it."""
-    progress = progress_of_job(job, page_lang())
+    progress, sharing = progress_of_job(job, page_lang()), None
     if job.workshop is not None:
-        progress = progress_of(desk().k.workshop(acting(), job.workshop), job, page_lang())
+        view = desk().k.workshop(acting(), job.workshop)
+        progress = progress_of(view, job, page_lang())
+        if job.state == "done" and job.kind != "harvest":
+            sharing = sharing_json(view, page_lang())
     return {
         "job": job.id,
         "kind": job.kind,
@@ -86,6 +108,7 @@ def job_json(job: JobView) -> dict[str, Any]:
         "state": job.state,
         "progress": progress.as_json(),
         "error": None if job.error is None else error_json(job.error),
+        "sharing": sharing,
         "created_at": job.created_at.isoformat(),
         "changed_at": job.changed_at.isoformat(),
     }

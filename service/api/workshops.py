@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from harvest.summary import Summary
 from service.answers import polled_answer
-from service.api.jobs import JobOut, ProgressOut, job_json
+from service.api.jobs import JobOut, ProgressOut, SharingOut, job_json
 from service.api.problems import problem_responses
 from service.api.queries import LangQuery, SummaryQuery, WorkshopPath
 from service.api.tokens import CHANGES, READS
@@ -21,6 +21,7 @@ from service.desk import desk
 from service.languages import page_lang
 from service.people import acting
 from service.presenting.progress import progress_of
+from service.presenting.sharing import sharing_json
 from workshops.errors import NotFound
 from workshops.requests_answers import CreateRequest, HarvestRequest, JobView, WorkshopView
 
@@ -62,6 +63,7 @@ class WorkshopOut(BaseModel):
     board: BoardOut | None
     created_at: datetime
     progress: ProgressOut
+    sharing: SharingOut | None = Field(description="Of a board that is ready.")
 
 
 class WorkshopsOut(BaseModel):
@@ -192,6 +194,7 @@ def workshop_json(view: WorkshopView) -> dict[str, Any]:
         **view.as_json(),
         "created_at": view.created_at.isoformat(),
         "progress": progress.as_json(),
+        "sharing": sharing_json(view, page_lang()),
     }
 
 

@@ -24,6 +24,7 @@ from service.rendering import show
 from service.texts import texts_in
 from workshops.errors import Cancelled, InputFaults, JobNotFound, NotFound
 from workshops.requests_answers import Account, JobView, PackRequest, WorkshopView
+from workshops.sharing_texts import by_hand
 
 Moment = Literal["latest", "plan"]
 
@@ -146,6 +147,7 @@ def workshop_page(
         form=form,
         summaries=desk().k.summaries(account, view.workshop),
         again=again(view),
+        by_hand=by_hand(view.opened, view.not_invited, page_lang()),
     )
 
 

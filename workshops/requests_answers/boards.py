@@ -129,7 +129,11 @@ class DryRun:
 
 @dataclass(frozen=True, kw_only=True)
 class WorkshopView:
-    """A workshop as lists show it. `values` is its brief; `job` is what waits or runs for it."""
+    """A workshop as lists show it. `values` is its brief; `job` is what waits or runs for it.
+
+    `opened` is for whom Miro opened the board otherwise than asked, `invited` how many it invited,
+    `not_invited` the addresses it did not; all three once the board is ready.
+    """
 
     workshop: str
     method: str
@@ -144,6 +148,9 @@ class WorkshopView:
     created: int
     values: Mapping[str, Any] = field(default_factory=dict)
     job: str | None = None
+    opened: tuple[Difference, ...] = ()
+    invited: int = 0
+    not_invited: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Give the entry of `board list --json`."""

@@ -95,6 +95,8 @@ class WorkshopRow(Base):
     floor: Mapped[str | None] = mapped_column(String(40))
     team: Mapped[str | None] = mapped_column(String(40))
     invite: Mapped[list[str]]
+    invited: Mapped[int | None]
+    opened: Mapped[list[dict[str, str]] | None] = mapped_column(JSON(none_as_null=True))
     board_id: Mapped[str | None] = mapped_column(String(80), index=True)
     board_name: Mapped[str | None] = mapped_column(Text)
     board_url: Mapped[str | None] = mapped_column(Text)

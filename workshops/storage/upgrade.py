@@ -8,7 +8,7 @@ from sqlalchemy import Connection, inspect, text
 
 from workshops.storage.database import Database
 
-HEAD = "0003"
+HEAD = "0004"
 MIGRATIONS = Path(__file__).parent / "migrations"
 LOCK = 7_302_114  # any number, so long as every process asks for the same
 

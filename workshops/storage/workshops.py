@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
+from typing import Any, cast
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from board_templates.geometry import Point
 from workshops.records import JobRecord, WorkshopRecord
-from workshops.requests_answers import BoardFacts, WorkshopState
+from workshops.requests_answers import BoardFacts, Difference, WorkshopState
 from workshops.storage.database import Database
 from workshops.storage.jobs import job_row
 from workshops.storage.tables import WorkshopRow
@@ -63,24 +63,38 @@ class SqlWorkshops:
             row = session.scalars(chosen.order_by(WorkshopRow.created_at.desc())).first()
             return _record(row) if row else None
 
-    def put_on(self, workshop: str, board: BoardFacts, origin: Point) -> None:
-        """Note the board a workshop stands on."""
-        values = {
+    def put_on(
+        self,
+        workshop: str,
+        board: BoardFacts,
+        origin: Point,
+        opened: Sequence[Difference] | None = None,
+    ) -> None:
+        """Note the board a workshop stands on, and for whom it was opened otherwise, if known."""
+        values: dict[str, Any] = {
             "board_id": board.id,
             "board_name": board.name,
             "board_url": board.url,
             "origin_x": origin.x,
             "origin_y": origin.y,
         }
-        with self._database.writing() as session:
-            session.execute(update(WorkshopRow).where(WorkshopRow.id == workshop).values(**values))
+        if opened is not None:
+            values["opened"] = [dict(vars(one)) for one in opened]
+        self._change(workshop, values)
+
+    def keep_invited(self, workshop: str, invited: int, missed: Sequence[str]) -> None:
+        """Add how many Miro invited; of the addresses keep those it did not invite, no other."""
+        so_far = func.coalesce(WorkshopRow.invited, 0)
+        self._change(workshop, {"invited": so_far + invited, "invite": list(missed)})
 
     def set_state(self, workshop: str, state: WorkshopState) -> None:
-        """Change how far a workshop is."""
+        """Change how far a workshop is; of a removed one no address is kept."""
+        gone: dict[str, Any] = {"invite": []} if state == "removed" else {}
+        self._change(workshop, {"state": state, **gone})
+
+    def _change(self, workshop: str, values: dict[str, Any]) -> None:
         with self._database.writing() as session:
-            session.execute(
-                update(WorkshopRow).where(WorkshopRow.id == workshop).values(state=state)
-            )
+            session.execute(update(WorkshopRow).where(WorkshopRow.id == workshop).values(**values))
 
 
 def _row(workshop: WorkshopRecord) -> WorkshopRow:
@@ -88,6 +102,7 @@ def _row(workshop: WorkshopRecord) -> WorkshopRow:
     origin = values.pop("origin")
     values["brief"] = dict(workshop.brief)
     values["invite"] = list(workshop.invite)
+    values["opened"] = [dict(vars(one)) for one in workshop.opened]
     values["world"] = workshop.world.value
     return WorkshopRow(**values, origin_x=origin.x, origin_y=origin.y)
 
@@ -112,6 +127,8 @@ def _record(row: WorkshopRow) -> WorkshopRecord:
         floor=row.floor,
         team=row.team,
         invite=tuple(row.invite),
+        invited=row.invited,
+        opened=tuple(Difference(**one) for one in row.opened or ()),
         board_id=row.board_id,
         board_name=row.board_name,
         board_url=row.board_url,

@@ -19,7 +19,7 @@ from workshops.records import (
     SnapshotRecord,
     SummaryRecord,
 )
-from workshops.requests_answers import BoardFacts
+from workshops.requests_answers import BoardFacts, Difference
 from workshops.storage.store import SqlStore, open_store
 from workshops.worlds import World
 
@@ -98,6 +98,28 @@ def test_a_board_holds_several_workshops(full: SqlStore) -> None:
     found = full.workshops.on_board("uX=")
     assert [one.origin.x for one in found] == [10.0, 20.0]
     assert found[0].board_url == "http://x/uX="
+
+
+def test_how_a_board_was_opened_stays_when_its_name_is_read_again(full: SqlStore) -> None:
+    board = BoardFacts(id="uX=", name="Tahvel", url="http://x/uX=")
+    opened = Difference(key="board", what="access_by_link", planned="edit", found="private")
+    full.workshops.put_on("w-0000000001", board, Point(0, 0), [opened])
+    full.workshops.put_on("w-0000000001", board, Point(0, 0))
+    found = full.workshops.get("w-0000000001")
+    assert found is not None
+    assert found.opened == (opened,)
+
+
+def test_invitations_are_counted_and_only_the_missed_are_kept(full: SqlStore) -> None:
+    full.workshops.keep_invited("w-0000000001", 2, ["mari@example.org", "jyri@example.org"])
+    full.workshops.keep_invited("w-0000000001", 1, ["jyri@example.org"])
+    found = full.workshops.get("w-0000000001")
+    assert found is not None
+    assert (found.invited, found.invite) == (3, ("jyri@example.org",))
+    full.workshops.set_state("w-0000000001", "removed")
+    removed = full.workshops.get("w-0000000001")
+    assert removed is not None
+    assert removed.invite == ()
 
 
 def test_the_ledger_writes_before_and_after(full: SqlStore) -> None:

@@ -42,10 +42,27 @@ def test_what_an_older_release_kept_survives_and_goes_back(address: str) -> None
     moved_to(store.database, "0001")
     assert "due_at" not in columns(store.database, "jobs")
     assert "retold" not in columns(store.database, "summaries")
+    assert not {"opened", "invited"} & columns(store.database, "workshops")
     upgrade(store.database)
     assert store.jobs.get("j-1") == job()
     assert "due_at" in columns(store.database, "jobs")
     assert "retold" in columns(store.database, "summaries")
+    assert store.workshops.get(workshop().id) == workshop()
+    store.close()
+
+
+def test_of_boards_made_before_no_address_is_kept_that_was_used(address: str) -> None:
+    store = open_store(address)
+    store.accounts.ensure(account())
+    store.workshops.add(workshop(1, state="ready"), None)
+    store.workshops.add(workshop(2, state="unfinished"), None)
+    moved_to(store.database, "0003")
+    upgrade(store.database)
+    made, unfinished = (store.workshops.get(workshop(number).id) for number in (1, 2))
+    assert made is not None
+    assert unfinished is not None
+    assert (made.invite, made.invited, made.opened) == ((), None, ())
+    assert unfinished.invite == ("mari@example.org",)
     store.close()
 
 
