@@ -51,6 +51,10 @@ HALFWAY = N_(
     "{made} of {planned} planned pieces were made and are kept. Once this is put right, go on "
     "with: {resume}"
 )
+NOT_BEGUN = N_(
+    "None of the {planned} planned pieces was made yet. Once this is put right, go on with: "
+    "{resume}"
+)
 GONE_HALFWAY = N_(
     "{made} of {planned} planned pieces had been made. If you can see the board again, go on with: "
     "{resume}. If it was deleted, make another with --new."
@@ -76,9 +80,14 @@ def message(error: KoosloomeError | StoredError, lang: str) -> str:
     own = said(kind.sentence, kept.facts, lang)
     lines = [fault_text(fault, lang) for fault in kept.faults]
     if kept.facts.get("resume"):
-        halfway = GONE_HALFWAY if issubclass(kind, BoardNotFound) else HALFWAY
-        lines = [said(halfway, kept.facts, lang)]
+        lines = [said(_how_far(kind, kept.facts), kept.facts, lang)]
     return "\n".join([own, *lines] if issubclass(kind, Interrupts | InputFaults) else [own])
+
+
+def _how_far(kind: type[KoosloomeError], facts: Mapping[str, object]) -> str:
+    if issubclass(kind, BoardNotFound):
+        return GONE_HALFWAY
+    return HALFWAY if facts.get("made") else NOT_BEGUN
 
 
 def fault_text(fault: InputFault, lang: str) -> str:

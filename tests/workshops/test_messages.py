@@ -17,6 +17,7 @@ from workshops.errors import (
     InputFault,
     InputFaults,
     KoosloomeError,
+    NotAllowed,
     UnknownMethod,
 )
 from workshops.progress import Phase, ProgressStep
@@ -78,6 +79,17 @@ def test_an_error_says_thing_reason_and_remedy() -> None:
     assert "koosloome board resume w-1" in said
     assert "3/9" in said
     assert "Aeg läbi." in said
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [(0, "pole veel ühtki tehtud"), (3, "on tehtud 3 ja need on alles")],
+)
+def test_how_far_a_board_came_is_said(made: int, said: str) -> None:
+    error = NotAllowed(reason="r", made=made, planned=9, resume="koosloome board resume w-1")
+    told = messages.message(error, "et")
+    assert said in told
+    assert told.endswith("koosloome board resume w-1")
 
 
 def test_reasons_of_ours_are_translated() -> None:
