@@ -15,7 +15,16 @@ from service.config import ServiceConfig
 from service.desk import EXTENSION, Desk
 from service.hosts import answering_ipv6
 from service.kept import Kept
-from service.pages import any_board, choosing, harvests, library, methods, sign_in, workshops
+from service.pages import (
+    any_board,
+    choosing,
+    guides,
+    harvests,
+    library,
+    methods,
+    sign_in,
+    workshops,
+)
 from service.request_log import tell_requests
 from workshops.koosloome import Koosloome
 from workshops.ports import Clock
@@ -53,7 +62,7 @@ def create_app(k: Koosloome, *, clock: Clock, config: ServiceConfig) -> Flask:
     texts.install(app.jinja_env)
     tell_requests(app)
     guard_changes(app)
-    for part in (library, choosing, methods, workshops, harvests, any_board, sign_in):
+    for part in (library, choosing, methods, guides, workshops, harvests, any_board, sign_in):
         app.register_blueprint(part.pages)
     if app.extensions[EXTENSION].in_sandbox:
         mount_boards(app, k)

@@ -18,6 +18,7 @@ pytestmark = pytest.mark.browser
 PAGES = (
     "/",
     f"/methods/{METHOD}",
+    f"/methods/{METHOD}/guide",
     f"/methods/{METHOD}?issue=Teema&participants=999&sectors=x",
     "/workshops",
     "/workshops/{workshop}",

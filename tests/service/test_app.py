@@ -18,6 +18,7 @@ PAGES = (
     "/choose",
     "/",
     f"/methods/{METHOD}",
+    f"/methods/{METHOD}/guide",
     "/workshops",
     "/workshops/{workshop}",
     "/workshops/{workshop}/remove",
@@ -54,6 +55,7 @@ CALLS = (
 MISSING = (
     "/nothing",
     "/methods/nothing",
+    "/methods/nothing/guide",
     "/methods/nothing/picture.svg",
     "/workshops/w-nothing",
     "/workshops/w-nothing/remove",
