@@ -62,6 +62,15 @@ def find_method(library: Library, method: str) -> Method:
         raise InputFaults(faults=(fault,)) from error
 
 
+def beside(values: Mapping[str, Any], on: str | None) -> Mapping[str, Any]:
+    """Return the values of a method that is put on the board `on`, if on any that is there already.
+
+    There people have warmed up: only the first board of the day begins with it, unless it is asked
+    for (methods, 2.12).
+    """
+    return values if on is None else {"warm_up": False, **values}
+
+
 def prepare(
     library: Library,
     method: str,

@@ -10,7 +10,7 @@ from board_templates.geometry import Point
 from board_templates.library import Library
 from miro_client.client import MiroClient
 from workshops import marks
-from workshops.briefs import Prepared, prepare
+from workshops.briefs import Prepared, beside, prepare
 from workshops.building import item_keys
 from workshops.connecting import Connect
 from workshops.errors import AlreadyUnfinished, InputFaults, WorkshopNotFound
@@ -87,7 +87,7 @@ class Create:
             prepared = prepare(
                 self._library,
                 request.method,
-                request.values,
+                beside(request.values, request.on),
                 request.lang,
                 harvest_page=self._harvest_page,
             )

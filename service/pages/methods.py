@@ -27,6 +27,7 @@ from service.pictures import tag_of
 from service.presenting.standing import standing_on
 from service.rendering import show
 from service.texts import texts_in
+from workshops.briefs import beside
 from workshops.errors import AlreadyUnfinished, InputFaults, NotFound, NotSignedIn
 from workshops.requests_answers import CreateRequest
 
@@ -36,10 +37,12 @@ pages = Blueprint("methods", __name__)
 @pages.get("/methods/<method_id>")
 def method(method_id: str) -> Response:
     """Show a method, its form filled in with what the address carries."""
+    on = request.args.get("on", "").strip()
     form = read_form(desk().k, desk().k.method(method_id), request.args, page_lang())
+    form = replace(form, values=beside(form.values, on or None))
     checked = with_faults(form)
     given = {name: said for name, said in checked.faults.items() if base_name(name) in form.values}
-    return form_page(replace(checked, faults=given), Place(on=request.args.get("on", "").strip()))
+    return form_page(replace(checked, faults=given), Place(on=on))
 
 
 @pages.post("/methods/<method_id>")
@@ -130,7 +133,7 @@ def form_page(
         standing=standing_on(place.on),
         missing=status == HTTPStatus.NOT_FOUND,
         signed_out=status == HTTPStatus.UNAUTHORIZED,
-        own_board=f"{here}?{urlencode(arguments, doseq=True)}",
+        own_board=f"{here}?{urlencode(first_of_day(arguments), doseq=True)}",
         every_fault=(*form.all_faults, *faults_of_place(place)),
         method=form.method,
         about=form.method.texts[lang],
@@ -144,6 +147,11 @@ def form_page(
         unfinished=unfinished,
         expired=expired,
     )
+
+
+def first_of_day(arguments: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Return what an own board is asked for with: it warms up again (`beside`)."""
+    return {name: said for name, said in arguments.items() if name != "warm_up"}
 
 
 def faults_of_place(place: Place) -> tuple[tuple[str, str, str], ...]:

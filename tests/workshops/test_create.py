@@ -109,9 +109,8 @@ def test_a_second_plan_stands_beside_the_first(
     koosloome: Koosloome, me: Account, wires: Wires
 ) -> None:
     first = koosloome.create(me, request())
-    second = koosloome.create(
-        me, request(on=first.board.url, values={"issue": "Teine teema siin?"})
-    )
+    values = {"issue": "Teine teema siin?", "warm_up": True}
+    second = koosloome.create(me, request(on=first.board.url, values=values))
     assert second.board.id == first.board.id
     assert boards(wires) == 1
     one, two = (wires.store.workshops.get(w.workshop) for w in (first, second))
@@ -126,6 +125,19 @@ def test_a_second_plan_stands_beside_the_first(
         assert summary.accounting.read == first.planned + second.planned
         assert summary.matched_by == "ledger"
         assert summary.accounting.set_aside.other == first.planned - 4
+
+
+def test_only_the_first_method_of_a_board_warms_up(
+    koosloome: Koosloome, me: Account, wires: Wires
+) -> None:
+    first = koosloome.create(me, request())
+    second = koosloome.create(
+        me, request(on=first.board.url, values={"issue": "Teine teema siin?"})
+    )
+    kept = [wires.store.workshops.get(one.workshop) for one in (first, second)]
+    plans = [plan_from_json(one.plan) for one in kept if one is not None]
+    assert ["warm_up" in {step.id for step in plan.agenda} for plan in plans] == [True, False]
+    assert ["F0.practice" in {z.id for z in plan.zones} for plan in plans] == [True, False]
 
 
 def test_lost_answers_on_a_shared_board(

@@ -20,6 +20,14 @@ def links_of(page: Page) -> list[str]:
     return [str(link["href"]) for link in page.every("a")]
 
 
+def warm_up(page: Page) -> dict[str, str | None]:
+    return next(
+        field
+        for field in page.every("input")
+        if field.get("name") == "warm_up" and field.get("type") == "checkbox"
+    )
+
+
 def test_a_second_method_goes_onto_the_same_board(bench: Bench) -> None:
     first = bench.make(title="Esimene")
     (library,) = {
@@ -33,6 +41,9 @@ def test_a_second_method_goes_onto_the_same_board(bench: Bench) -> None:
     form = Page(bench.client.get(card))
     assert "Esimene" in form.text
     assert form.field("on")["value"] == first
+    assert "checked" not in warm_up(form)
+    own = next(a for a in links_of(form) if urlsplit(a).path == HERE and "on=" not in a)
+    assert "checked" in warm_up(Page(bench.client.get(own)))
     bench.work(bench.press(HERE, issue=ISSUE, on=first))
     boards = [view.board for view in bench.k.workshops(bench.k.account())]
     assert len(boards) == 2
