@@ -133,10 +133,8 @@ def create_command(texts: Texts) -> click.Command:
         with koosloome(world, name_world=not dry_run) as product:
             tell_stand_in(product, method, here)
             if dry_run:
-                from workshops.briefs import beside
-
-                wanted = beside(values, on)
-                tell_dry_run(product.dry_run(method, wanted, here.lang), here, as_json=as_json)
+                dry = product.dry_run(method, values, here.lang, on=on)
+                tell_dry_run(dry, here, as_json=as_json)
                 return
             from workshops.requests_answers import CreateRequest
 

@@ -56,10 +56,7 @@ class ResultMaker:
         """
         found: dict[str, Any] = {}
         for name, node in nodes.items():
-            if name in known:
-                found[name] = known[name]
-            else:
-                found[name] = self._value(node, {**scope, **found}, f"let.{name}")
+            found[name] = self._known(known, name, node, {**scope, **found}, "let")
         return found
 
     def make(
@@ -78,11 +75,18 @@ class ResultMaker:
         result: dict[str, Any] = {}
         values = {**scope, "result": result}
         for name, node in nodes.items():
-            if name in known:
-                result[name] = known[name]
-            else:
-                result[name] = self._value(node, values, f"result.{name}")
+            result[name] = self._known(known, name, node, values, "result")
         return result
+
+    def _known(
+        self,
+        known: Mapping[str, Any],
+        name: str,
+        node: Any,  # noqa: ANN401  # a node of the result, whatever it is
+        scope: Scope,
+        where: str,
+    ) -> Any:  # noqa: ANN401  # whatever the node gives
+        return known[name] if name in known else self._value(node, scope, f"{where}.{name}")
 
     def value(self, expression: str, scope: Mapping[str, Any], where: str) -> Any:  # noqa: ANN401  # whatever the expression gives
         """Return what one expression gives.

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workshops.briefs import find_method, language, prepare
+from workshops.briefs import beside, find_method, language, prepare
 from workshops.koosloome.base import Face
 from workshops.progress import Progress, silent
 
@@ -91,12 +91,17 @@ class MethodVerbs(Face):
 
         return drawn_plan(self.make_plan(method, values, lang), kind, width)
 
-    def dry_run(self, method: str, values: Mapping[str, Any], lang: str) -> DryRun:
-        """Return what making a board would take. Raises as `make_plan`."""
+    def dry_run(
+        self, method: str, values: Mapping[str, Any], lang: str, *, on: str | None = None
+    ) -> DryRun:
+        """Return what making a board would take, or what putting it `on` one would.
+
+        Raises as `make_plan`.
+        """
         from workshops.building import cost, expected_seconds, item_keys
         from workshops.requests_answers import DryRun
 
-        plan = self.make_plan(method, values, lang)
+        plan = self.make_plan(method, beside(values, on), lang)
         calls, credits_ = cost(plan)
         return DryRun(
             method=plan.method,
