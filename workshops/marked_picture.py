@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import ceil
 
 from board_templates.geometry import Box
@@ -28,6 +28,16 @@ ON_SCREEN = 9.0  # pixels, for pictures so narrow that the same part of them is 
 HIGH = 1.6  # of a label, by the size of its letters
 
 
+@dataclass(frozen=True)
+class _Ground:
+    """What labels are put on: where titles and other words stand, and the picture's sides."""
+
+    titles: Sequence[Box]
+    written: Sequence[Box]
+    left: float
+    right: float
+
+
 def marked(answer: CheckAnswer, lang: str, width: int) -> Picture:
     """Return the board's picture with a frame and a word around each finding that has a place.
 
@@ -43,9 +53,8 @@ def marked(answer: CheckAnswer, lang: str, width: int) -> Picture:
     borders = tuple(_border(one, box, size) for one, box in around)
     bordered = replace(answer.picture, things=(*answer.picture.things, *borders))
     written = [*_written(answer.picture), *(box for _, box in found if box not in frames)]
-    # Labels at the edge make the picture smaller, and the titles in it larger by as much.
     titles = [_grown(box, size / 4) for box in title_boxes(bordered, width)]
-    labels = _labels(around, lang, size, titles, written)
+    labels = _labels(around, lang, size, _Ground(titles, written, *_extent(bordered)))
     return replace(bordered, things=(*bordered.things, *labels))
 
 
@@ -53,6 +62,11 @@ def _width(answer: CheckAnswer) -> float:
     boxes = [frame.box for frame in answer.picture.frames]
     boxes += [one.box for one in answer.findings if one.box is not None]
     return max((b.right for b in boxes), default=0.0) - min((b.x for b in boxes), default=0.0)
+
+
+def _extent(picture: Picture) -> tuple[float, float]:
+    boxes = [one.box for one in (*picture.frames, *picture.things)]
+    return min((b.x for b in boxes), default=0.0), max((b.right for b in boxes), default=0.0)
 
 
 def _grown(box: Box, gap: float) -> Box:
@@ -70,21 +84,17 @@ def _border(finding: Finding, box: Box, size: float) -> Shape:
 
 
 def _labels(
-    around: Iterable[tuple[Finding, Box]],
-    lang: str,
-    size: float,
-    titles: Sequence[Box],
-    written: Sequence[Box],
+    around: Iterable[tuple[Finding, Box]], lang: str, size: float, ground: _Ground
 ) -> Iterator[Shape]:
     """Yield the word of each finding; `size` is that of the letters."""
-    taken = list(titles)
+    taken = list(ground.titles)
     said: list[tuple[FindingKind, Box]] = []
     for finding, box in around:
         word = finding_word(finding.kind, lang)
-        spots = _spots(box, text_width(word, size) + size, HIGH * size)
+        spots = _spots(box, text_width(word, size) + size, HIGH * size, ground)
         if any(kind == finding.kind and spots[0].overlaps(other) for kind, other in said):
             continue  # the same word stands right there
-        spot = _best(spots, taken, written)
+        spot = _best(spots, taken, ground.written)
         taken.append(spot)
         said.append((finding.kind, spot))
         yield Shape(
@@ -99,12 +109,17 @@ def _labels(
         )
 
 
-def _spots(box: Box, width: float, height: float) -> tuple[Box, ...]:
-    """Return the places of a label at its box, the best first: above, below, then inside it."""
+def _spots(box: Box, width: float, height: float, ground: _Ground) -> tuple[Box, ...]:
+    """Return the places of a label at its box, the best first: above, below, then inside it.
+
+    None reaches past the picture's sides: a wider picture is drawn smaller, and the titles in it
+    grow by as much, under labels that were clear of them.
+    """
+    last = max(ground.left, ground.right - width)
     outside = (box.y - height, box.bottom)
     inside = (box.y, box.bottom - height)
     return tuple(
-        Box(x, y, width, height)
+        Box(min(max(x, ground.left), last), y, width, height)
         for y in (*outside, *inside)
         for x in (box.x, box.right - width, box.centre.x - width / 2)
     )

@@ -59,6 +59,18 @@ def test_words_hide_neither_titles_nor_each_other(findings: list[Finding], width
     }
 
 
+def test_a_word_does_not_reach_past_the_side_of_the_picture() -> None:
+    """Found by chance: the word widened the picture, and a title grew under another word."""
+    words = [
+        Finding(kind="missing", box=Box(300, 0, 160, 160)),
+        Finding(kind="missing", box=Box(1800, 0, 160, 160)),
+        Finding(kind="moved", box=Box(0, 0, 160, 160)),
+    ]
+    picture = marked(check(*words), "et", 500)
+    titles = title_boxes(picture, 500)
+    assert not [w for w in labels(picture) if any(w.box.overlaps(t) for t in titles)]
+
+
 def test_of_neighbours_of_one_kind_one_is_named() -> None:
     row = [Finding(kind="outside", box=Box(200.0 * n, -600, 160, 160)) for n in range(3)]
     far = Finding(kind="outside", box=Box(6000, 900, 160, 160))
