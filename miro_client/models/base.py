@@ -23,6 +23,8 @@ from pydantic import (
 from pydantic.alias_generators import to_camel
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+# As an escape, as bytes, which Python's JSON lets through, or in UTF-16, which it reads too.
+_MAYBE_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]|\xed[\xa0-\xbf]|\x00")
 _REPLACEMENT = "\ufffd"
 
 T = TypeVar("T")
@@ -156,9 +158,9 @@ def without_surrogates(parsed: dict[str, Any], source: bytes) -> dict[str, Any]:
 
     Args:
         parsed: decoded JSON.
-        source: what it was decoded from; spares the walk where no escape stands in it.
+        source: what it was decoded from; spares the walk where none can stand in it.
     """
-    if b"\\u" not in source:
+    if not _MAYBE_SURROGATE.search(source):
         return parsed
     cleaned: dict[str, Any] = _cleaned(parsed, lambda text: _LONE_SURROGATE.sub(_REPLACEMENT, text))
     return cleaned

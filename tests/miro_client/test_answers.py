@@ -177,6 +177,19 @@ def test_a_lone_surrogate_in_a_note_does_not_make_the_page_unreadable() -> None:
     assert "\U0001f600" in str(item.raw)
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"id": "1", "data": {"content": "a\xed\xa0\xbd b"}}',
+        '{"id": "1", "data": {"content": "a\\uD83D b"}}'.encode("utf-16"),
+    ],
+)
+def test_a_lone_surrogate_is_found_however_it_is_written(body: bytes) -> None:
+    item = read(GET, answer(200, body), Item)
+    assert item.data is not None
+    assert item.data.content == "a\ufffd b"
+
+
 def test_a_good_answer_is_read_as_it_is() -> None:
     assert json_object(GET, answer(200, STICKY)) == STICKY
     assert read(GET, answer(200, STICKY), Item).raw == STICKY

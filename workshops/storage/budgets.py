@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sqlalchemy import select
+from sqlalchemy import insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from workshops.records import BudgetRecord
 from workshops.storage.database import Database
 from workshops.storage.tables import BudgetRow
+
+_CHOSEN = select(
+    BudgetRow.account, BudgetRow.ends_at, BudgetRow.left, BudgetRow.under_way, BudgetRow.limit
+)
 
 
 class SqlBudgets:
@@ -30,23 +34,12 @@ class SqlBudgets:
     def _change(
         self, account: str, change: Callable[[BudgetRecord | None], BudgetRecord]
     ) -> BudgetRecord:
-        chosen = select(BudgetRow).where(BudgetRow.account == account).with_for_update()
-        with self._database.writing() as session:
-            row = session.scalars(chosen).one_or_none()
-            after = change(_record(row) if row else None)
+        mine = BudgetRow.account == account
+        with self._database.connection() as connection:
+            row = connection.execute(_CHOSEN.where(mine).with_for_update()).one_or_none()
+            after = change(BudgetRecord(**row._asdict()) if row else None)
             if row is None:
-                session.add(BudgetRow(**vars(after)))
+                connection.execute(insert(BudgetRow).values(vars(after)))
             else:
-                row.ends_at, row.left = after.ends_at, after.left
-                row.under_way, row.limit = after.under_way, after.limit
+                connection.execute(update(BudgetRow).where(mine).values(vars(after)))
             return after
-
-
-def _record(row: BudgetRow) -> BudgetRecord:
-    return BudgetRecord(
-        account=row.account,
-        ends_at=row.ends_at,
-        left=row.left,
-        under_way=row.under_way,
-        limit=row.limit,
-    )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, CursorResult, Select, Update, or_, select, update
+from sqlalchemy import ColumnElement, Select, Update, or_, select, update
 
 from workshops.records import JobRecord
 from workshops.requests_answers import JobKind, JobState
@@ -165,8 +165,8 @@ class SqlJobs:
             return tuple(session.scalars(chosen.order_by(JobRow.created_at)))
 
     def _changes(self, change: Update) -> int:
-        with self._database.writing() as session:
-            return cast("CursorResult[Any]", session.execute(change)).rowcount
+        with self._database.connection() as connection:
+            return connection.execute(change).rowcount
 
 
 def job_row(job: JobRecord) -> JobRow:

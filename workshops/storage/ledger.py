@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from workshops.records import CallRecord, CallState
 from workshops.storage.database import Database
@@ -20,29 +20,27 @@ class SqlLedger:
 
     def open_call(self, workshop: str, operation: str, keys: Sequence[str], at: datetime) -> int:
         """Write a call down before it is sent; return its number."""
-        row = CallRow(
-            workshop=workshop,
-            operation=operation,
-            keys=list(keys),
-            state=CallState.SENT.value,
-            sent_at=at,
-        )
-        with self._database.writing() as session:
-            session.add(row)
-            session.flush()
-            return row.id
+        row = {
+            "workshop": workshop,
+            "operation": operation,
+            "keys": list(keys),
+            "state": CallState.SENT.value,
+            "sent_at": at,
+        }
+        with self._database.connection() as connection:
+            return connection.scalars(insert(CallRow).values(row).returning(CallRow.id)).one()
 
     def settle(
         self, call: int, state: CallState, items: Mapping[str, str | None], *, adopted: bool = False
     ) -> None:
         """Note what came of a call and which planned key became which item; null is gone again."""
-        with self._database.writing() as session:
-            row = session.get_one(CallRow, call)
-            row.state = state.value
-            for key, item in items.items():
-                session.add(
-                    ItemRow(workshop=row.workshop, key=key, item=item, call=call, adopted=adopted)
-                )
+        change = update(CallRow).where(CallRow.id == call).values(state=state.value)
+        with self._database.connection() as connection:
+            workshop = connection.scalars(change.returning(CallRow.workshop)).one()
+            alike = {"workshop": workshop, "call": call, "adopted": adopted}
+            rows = [{**alike, "key": key, "item": item} for key, item in items.items()]
+            if rows:
+                connection.execute(insert(ItemRow), rows)
 
     def calls(self, workshop: str, states: Iterable[CallState]) -> tuple[CallRecord, ...]:
         """Return the calls in these states, in the order they were written."""
