@@ -55,8 +55,8 @@ test: setup browser witnesses ## all tests of the default run
 coverage: setup browser witnesses ## the same tests, and which lines none of them runs; takes twice as long
 	@$(BIN)/python -m pytest -q -n $(WORKERS) -m "not full" --cov --cov-report=term:skip-covered
 
-test-full: setup browser witnesses ## every test there is
-	@$(BIN)/python -m pytest -q -n $(WORKERS)
+test-full: setup browser witnesses ## every test there is, with examples drawn anew
+	@$(BIN)/python -m pytest -q -n $(WORKERS) --hypothesis-profile=anew
 
 bench: setup ## how fast it is, beside others; writes docs/benchmarks.md (BENCH=quick for a glance)
 	@$(BIN)/python -m tests.bench $(BENCH)
