@@ -15,6 +15,7 @@ from typing import Any
 from board_templates.errors import Fault
 from board_templates.plain import Plain
 from board_templates.sentences import N_, Sentence
+from board_templates.yaml_mistakes import begins_wrongly, mistake_of, no_anchors
 
 SIZE_LIMIT = 256 * 1024
 """Most bytes of one file."""
@@ -95,6 +96,16 @@ def read_yaml(text: str, file: str) -> Document:
     return document
 
 
+def _unreadable(text: str, error: Exception) -> _RefusedError:
+    """Return what is said of a text that isn't even read: by its unseen sign, if it has one."""
+    found = _UNSEEN.search(text)
+    wrong = unseen_sign(text)
+    if found is not None and wrong is not None:
+        return _RefusedError(text.count("\n", 0, found.start()) + 1, wrong, N_("Remove it."))
+    wrong = N_("This is not YAML: “{detail}”.", detail=str(error))
+    return _RefusedError(None, wrong, N_("Correct the file."))
+
+
 class _Reader:
     """Builds plain values out of events."""
 
@@ -122,13 +133,10 @@ class _Reader:
         try:
             self._documents()
         except self._error as error:
-            mark = error.problem_mark or error.context_mark
-            line = mark.line + 1 if mark else None
-            wrong = N_("This is not YAML: “{detail}”.", detail=str(error.problem or error.context))
-            raise _RefusedError(line, wrong, N_("Correct the line.")) from error
+            line, (wrong, cure) = mistake_of(error, text)
+            raise _RefusedError(line, wrong, cure) from error
         except (self._stream_error, RecursionError, ValueError) as error:
-            wrong = N_("This is not YAML: “{detail}”.", detail=str(error))
-            raise _RefusedError(None, wrong, N_("Correct the file.")) from error
+            raise _unreadable(text, error) from error
 
     def _documents(self) -> None:
         events = self._events
@@ -154,8 +162,7 @@ class _Reader:
 
     def _judge(self, event: _Event, line: int, depth: int) -> None:
         if isinstance(event, self._events.AliasEvent) or event.anchor is not None:
-            wrong = N_("Anchors and aliases (& and *) are not allowed.")
-            raise _RefusedError(line, wrong, N_("Write the value out."))
+            raise _RefusedError(line, *no_anchors())
         if event.tag not in (None, "!"):
             wrong = N_("The tag {tag} is not allowed.", tag=str(event.tag))
             raise _RefusedError(line, wrong, N_("Leave it out."))
@@ -195,6 +202,8 @@ class _Reader:
     def _key(self, event: _Event) -> str:
         line = event.start_mark.line + 1
         self._judge(event, line, 0)
+        if isinstance(event, self._events.MappingStartEvent) and event.flow_style:  # {{ n }}
+            raise _RefusedError(line, *begins_wrongly("{"))
         if not isinstance(event, self._events.ScalarEvent):
             wrong = N_("A name must be a text.")
             raise _RefusedError(line, wrong, N_("Write a text before the colon."))

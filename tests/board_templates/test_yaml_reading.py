@@ -34,9 +34,9 @@ def test_every_value_knows_its_line() -> None:
     [
         ("a: &x [1]\n", 1, "Anchors"),
         ("a: 1\nb: *x\n", 2, "Anchors"),
-        ("a: [\n", 2, "not YAML"),
+        ("a: [\n", 2, "ends too early"),
         ("a: !!python/object:os.system x\n", 1, "tag"),
-        ("a:\n\t- b\n", 2, "not YAML"),
+        ("a:\n\t- b\n", 2, "a tab"),
         ("? [a]\n: b\n", 1, "name must be a text"),
         ("a: 1\n---\nb: 2\n", None, "several documents"),
         ("a: 1\nb: 007\n", 2, "number"),
