@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+from miro_client import errors as miro
 from miro_client.client import MiroClient
 from miro_client.models.boards import Board
 from miro_client.models.connectors import Connector
@@ -85,8 +86,11 @@ class Eyes:
             raise RestlessBoardError from error
 
     def has_tag(self, item: str, tag: str) -> bool:
-        """Tell whether an item carries a tag."""
-        return tag in {one.id for one in self._client.tags.of_item(self._board, item)}
+        """Tell whether an item carries a tag; one that people deleted carries none."""
+        try:
+            return tag in {one.id for one in self._client.tags.of_item(self._board, item)}
+        except miro.NotFound:
+            return False
 
 
 def find_board(client: MiroClient, mark: str, team: str | None, sleep: Sleep) -> Board | None:

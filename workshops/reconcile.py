@@ -121,8 +121,8 @@ class Reconciler:
         made = self._ledger.items(self._workshop)
         for call in calls:
             _, tag, item = call.keys[0].split(":", 2)
-            tag_id = made[f"tag:{tag}"]
-            there = self._eyes.has_tag(made[item], tag_id)
+            tag_id, note = made.get(f"tag:{tag}"), made.get(item)
+            there = tag_id and note and self._eyes.has_tag(note, tag_id)
             self._write(call, Finding({call.keys[0]: tag_id} if there else {}))
 
 

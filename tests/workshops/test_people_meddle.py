@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.workshops.conftest import FakeClock, request
-from tests.workshops.fault_table import Fault, Wire, refusing, stand_before
+from tests.workshops.fault_table import BY_NAME, Fault, Wire, refusing, stand_before
 from tests.workshops.small_board import keep_small
-from workshops.errors import MiroRefused
+from workshops.building import Operation
+from workshops.errors import MiroRefused, NeedsSignIn
 from workshops.koosloome import Koosloome
 from workshops.plan_json import plan_from_json
 from workshops.requests_answers import Account
@@ -70,6 +71,29 @@ def test_a_note_deleted_before_its_line_comes(
     answer = koosloome.resume(me, workshop.id)
     assert wires.store.ledger.gone(workshop.id) == ("N3",)
     assert {"L2", "L3"}.isdisjoint(wires.store.ledger.items(workshop.id))
+    assert answer.created == answer.planned - 1
+    assert koosloome.workshop(me, workshop.id).state == "ready"
+
+
+@pytest.mark.parametrize("deleted", ["the note", "the note and its tag"])
+def test_a_note_deleted_while_it_is_unknown_whether_it_got_its_tag(
+    koosloome: Koosloome, me: Account, wires: Wires, wire: Wire, deleted: str
+) -> None:
+    workshop = keep_small(wires)
+    stopped = Fault("403", BY_NAME["403"].strike, times=9)
+    wire.arm(stopped, "POST /v2/boards/*/items/*", 1)
+    with pytest.raises(NeedsSignIn):
+        koosloome.resume(me, workshop.id)
+    wire.mend()
+    made, ledger = wires.store.ledger.items(workshop.id), wires.store.ledger
+    key = "attach:power:N1"  # a process that was killed leaves its calls like this
+    ledger.open_call(workshop.id, Operation.ATTACH, (key,), wires.jobs.now())
+    board = f"/v2/boards/{koosloome.workshop(me, workshop.id).board.id}"  # type: ignore[union-attr]
+    wire.ask("DELETE", f"{board}/items/{made['N1']}")
+    if deleted == "the note and its tag":
+        wire.ask("DELETE", f"{board}/tags/{made['tag:power']}")
+        ledger.lose(workshop.id, [made["N1"], made["tag:power"]])
+    answer = koosloome.resume(me, workshop.id)
     assert answer.created == answer.planned - 1
     assert koosloome.workshop(me, workshop.id).state == "ready"
 
