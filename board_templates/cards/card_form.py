@@ -60,6 +60,7 @@ class CardWords(Spec):
     action_format: str
     actions: str
     table_label: str
+    fits: tuple[str, str]
     guide: tuple[str, str, str, str]
 
 

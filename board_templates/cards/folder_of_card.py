@@ -204,7 +204,9 @@ def _guide(words: CardWords, card: Mapping[str, Any], lang: Lang) -> str:
         _in(card["purpose"], lang),
         "",
     ]
-    lines += [_in(card["use_when"], lang), "", f"## {steps}", ""]
+    fits, fits_not = words.fits
+    lines += [f"- **{fits}:** {_in(card['use_when'], lang)}"]
+    lines += [f"- **{fits_not}:** {_in(card['not_when'], lang)}", "", f"## {steps}", ""]
     for number, step in enumerate(card["steps"], 1):
         lines.append(f"{number}. {_in(step['text'], lang)} ({step['minutes']} min)")
     if card.get("experience"):

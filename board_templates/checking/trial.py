@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from board_templates.board_spec import SYMBOLS, ZONE_COLOURS
+from board_templates.board_spec import SYMBOLS, ColumnSpec, ZoneSpec
 from board_templates.brief import make_brief
 from board_templates.checking.walk import BOARD
 from board_templates.documents import Documents
@@ -14,10 +14,11 @@ from board_templates.expressions import ExpressionError, Expressions
 from board_templates.layout import make_plan
 from board_templates.method import Lang, Method, Parameter
 from board_templates.plain import Plain
-from board_templates.plan import Plan
+from board_templates.plan import Plan, PlannedZone
 from board_templates.scope import parameters_of
 from board_templates.sentences import N_, ended, reason_of
 from board_templates.shared_texts import SharedTexts
+from board_templates.yaml_reading import Path
 
 _ID = re.compile(r"[A-Z][A-Za-z0-9_]*(\.[a-z0-9_]+)+")
 _FILLER = "abcdefghij"
@@ -66,12 +67,25 @@ def check_trial(method: Method, shared: SharedTexts, documents: Documents) -> No
                        limit=ITEM_LIMIT)  # fmt: skip
             documents.fault(BOARD, ("frames",), wrong, N_("Make the board smaller."))
             return
-        _check_plan(plan, documents)
-        if _is_narrow(plan, documents):
+        _check_plan(plan, method, documents)
+        if _is_narrow(plan, method, documents):
             return
 
 
-def _is_narrow(plan: Plan, documents: Documents) -> bool:
+def _place_of(zone: PlannedZone, method: Method) -> Path:
+    """Return where board.yaml makes a zone: its own entry, else all the frames."""
+    for number, frame in enumerate(method.board.frames):
+        parts: list[tuple[Path, Sequence[ZoneSpec | ColumnSpec]]] = [(("zones",), frame.zones)]
+        if frame.table:
+            parts.append((("table", "columns"), frame.table.columns))
+        for path, specs in parts:
+            for place, spec in enumerate(specs):
+                if zone.spec == f"{frame.id}.{spec.name}":
+                    return ("frames", number, *path, place)
+    return ("frames",)
+
+
+def _is_narrow(plan: Plan, method: Method, documents: Documents) -> bool:
     """Note the first zone that is too small to write in; tell whether there is one."""
     for zone in plan.zones:
         width, height = round(zone.box.width), round(zone.box.height)
@@ -79,7 +93,7 @@ def _is_narrow(plan: Plan, documents: Documents) -> bool:
             wrong = N_("“{key}” is {width} wide and {height} high: no note fits there.",
                        key=zone.key, width=str(width), height=str(height))  # fmt: skip
             cure = N_("Make it at least {least} either way.", least=str(LEAST_ZONE))
-            documents.fault(BOARD, ("frames",), wrong, cure)
+            documents.fault(BOARD, _place_of(zone, method), wrong, cure)
             return True
     return False
 
@@ -157,15 +171,13 @@ def required_values(method: Method, lang: Lang) -> dict[str, Plain]:
     }
 
 
-def _check_plan(plan: Plan, documents: Documents) -> None:
+def _check_plan(plan: Plan, method: Method, documents: Documents) -> None:
     keys: set[str] = set()
     for zone in plan.zones:
         if not _ID.fullmatch(zone.id):
             wrong = N_("“{id}” is not a neutral id.", id=zone.id)
-            documents.fault(BOARD, (), wrong, N_("Use small letters, digits and _ only."))
-        if zone.colour not in ZONE_COLOURS:
-            wrong = N_("“{key}” has no colour “{colour}”.", key=zone.key, colour=zone.colour)
-            documents.fault(BOARD, (), wrong, N_("Correct it."))
+            cure = N_("Use small letters, digits and _ only.")
+            documents.fault(BOARD, _place_of(zone, method), wrong, cure)
     for item in plan.items:
         key, shape = item.key, item.style.shape
         if key.endswith("/symbol") and shape not in SYMBOLS:

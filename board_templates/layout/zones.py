@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from board_templates.board_spec import ChromeSpec, ColumnSpec, TableSpec, ZoneSpec
+from board_templates.board_spec import (
+    ZONE_COLOURS,
+    ChromeSpec,
+    ColumnSpec,
+    TableSpec,
+    ZoneSpec,
+)
+from board_templates.expressions import ExpressionError
 from board_templates.layout.boxes import WHOLE, box_of
 from board_templates.layout.colours import EMPHASIS, is_note_colour
 from board_templates.layout.context import UNKNOWN, Context, bindings_of
@@ -21,6 +28,7 @@ from board_templates.layout.markup import paragraphs, plain
 from board_templates.method import ZoneText
 from board_templates.plain import Plain
 from board_templates.scope import repetitions
+from board_templates.sentences import N_
 
 Texts = Mapping[str, ZoneText]
 
@@ -48,7 +56,7 @@ def _zone(
     frame = draft.spec.id
     name = context.render(spec.id, scope) if spec.id else spec.name
     said = texts[f"{frame}.{context.wording(spec.wording, spec.name, scope)}"]
-    colour = context.render(spec.colour, scope)
+    colour = _colour(context, spec.colour, scope)
     prefilled = context.render(said.prefilled, scope)
     return ZoneDraft(
         name=name,
@@ -68,6 +76,14 @@ def _zone(
         origin=_origin(context, spec.origin or _source(context, said.prefilled)),
         link=context.link(spec.link_to, scope),
     )
+
+
+def _colour(context: Context, template: str, scope: Scope) -> str:
+    """Return the colour of a zone; one worked out is only known here."""
+    colour = context.render(template, scope)
+    if colour not in ZONE_COLOURS:
+        raise ExpressionError(template, N_("there is no colour “{colour}”", colour=colour))
+    return colour
 
 
 def _box(context: Context, expression: str | None, scope: Scope) -> Fractions:
@@ -138,7 +154,7 @@ class _Table:
             prompt=column.prompt,
             prefilled=plain(paragraphs(body)),
             body=body,
-            colour=context.render(spec.colour, scope),
+            colour=_colour(context, spec.colour, scope),
             npp=spec.npp,
             box=column.box,
             bindings=bindings_of(scope, context.scope),

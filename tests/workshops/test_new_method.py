@@ -153,3 +153,13 @@ def test_a_hostile_card_is_refused_fast(tmp_path: Path) -> None:
 def test_koosloome_makes_it_too(koosloome: Koosloome, tmp_path: Path) -> None:
     text = json.dumps(CARD)
     assert koosloome.new_method(ID, text, tmp_path / "place", "et", file="card.yaml").ok
+
+
+def test_the_guide_of_a_card_tells_when_it_fits_and_when_not(tmp_path: Path) -> None:
+    guides = made(tmp_path, CARD) / "guide"
+    told = (guides / "et.md").read_text(encoding="utf-8")
+    assert "- **Sobib:** Rühm on väike." in told
+    assert "- **Ei sobi:** Inimesi on üle kahekümne." in told
+    told = (guides / "en.md").read_text(encoding="utf-8")
+    assert "- **It fits:** Rühm on väike." in told
+    assert "- **Not when:** Inimesi on üle kahekümne." in told
