@@ -35,9 +35,8 @@ def tell_created(answer: CreateAnswer, here: Surroundings, *, as_json: bool) -> 
     """Tell what was made: the address as the answer, the rest on the side."""
     if as_json:
         here.print_json(answer.as_json())
+        _tell_what_differs(answer, here)
         return
-    from workshops.sharing_texts import SHARING, by_hand  # see cli.progress
-
     t = here.texts
     here.print(answer.board.url)
     here.say(t.gettext("Ready: {name}").format(name=answer.board.name))
@@ -46,6 +45,17 @@ def tell_created(answer: CreateAnswer, here: Surroundings, *, as_json: bool) -> 
             created=answer.created, planned=answer.planned, requests=answer.requests
         )
     )
+    _tell_what_differs(answer, here)
+    if answer.world.value == "sandbox":
+        here.say(t.gettext("To open it, start the service: koosloome serve"))
+    here.say(t.gettext("After the workshop: koosloome harvest {ref}").format(ref=answer.workshop))
+
+
+def _tell_what_differs(answer: CreateAnswer, here: Surroundings) -> None:
+    """Tell on the side what is not as asked and who was invited: JSON has no place for it."""
+    from workshops.sharing_texts import SHARING, by_hand  # see cli.progress
+
+    t = here.texts
     if answer.shortened:
         here.say(
             t.gettext("Miro takes shorter texts: the board's name or description was shortened.")
@@ -60,9 +70,6 @@ def tell_created(answer: CreateAnswer, here: Surroundings, *, as_json: bool) -> 
         here.say(t.gettext("Invited by e-mail: {addresses}").format(addresses=invited))
     for line in by_hand(answer.differences, answer.not_invited, here.lang):
         here.say(line)
-    if answer.world.value == "sandbox":
-        here.say(t.gettext("To open it, start the service: koosloome serve"))
-    here.say(t.gettext("After the workshop: koosloome harvest {ref}").format(ref=answer.workshop))
 
 
 def nothing_removed(here: Surroundings) -> str:

@@ -36,7 +36,10 @@ def harvest_command(texts: Texts) -> click.Command:
         "formats",
         multiple=True,
         metavar="F",
-        help=texts.gettext("A report's format: json, markdown, csv, memo; repeat it for more."),
+        help=texts.gettext(
+            "A report's format: json, markdown, csv, memo; repeat it for more. Default: json and "
+            "markdown."
+        ),
     )
     @click.option(
         "-o",
@@ -137,7 +140,7 @@ def _formats_of(output: Path | None) -> tuple[str, ...]:
 
 def _tell_left_open(here: Surroundings, said: Mapping[str, str]) -> None:
     if options := ", ".join(left_open(said)):
-        text = here.texts.gettext("Left out of the memo, as it was not filled in: {options}")
+        text = here.texts.gettext("Not filled in, so left out of the memo: {options}")
         here.say(text.format(options=options))
 
 

@@ -25,7 +25,7 @@ def proposed(summary: Summary, session: date) -> FilledIn:
     """Return what can be told before anybody fills in: until when to reply, when it is deleted."""
     return FilledIn(
         reply_by=session + timedelta(days=REPLY_DAYS),
-        delete_on=summary_goes(summary.harvested_at).date(),
+        delete_on=summary_goes(summary.harvested_at, session).date(),
     )
 
 

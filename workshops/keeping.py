@@ -5,7 +5,7 @@ from __future__ import annotations
 from harvest.retold import Told
 from harvest.snapshot import Snapshot
 from workshops import marks
-from workshops.deletion import snapshot_goes, summary_goes
+from workshops.deletion import session_day, snapshot_goes, summary_goes
 from workshops.ports import Chance, Store
 from workshops.records import SnapshotKind, SnapshotRecord, SummaryRecord, WorkshopRecord
 
@@ -45,7 +45,7 @@ class Keeping:
                 read=summary.accounting.read,
                 counted=summary.accounting.counted,
                 content=summary.to_json(),
-                delete_after=summary_goes(summary.harvested_at),
+                delete_after=summary_goes(summary.harvested_at, session_day(workshop.brief)),
                 retold=told.retold.to_json() if told.retold else None,
             )
         )

@@ -77,7 +77,7 @@ def message(error: KoosloomeError | StoredError, lang: str) -> str:
     """Return the whole text of an error; faults of the input stand one a line."""
     kept = StoredError.of(error) if isinstance(error, KoosloomeError) else error
     kind = every_error().get(kept.code, KoosloomeError)
-    own = said(kind.sentence, kept.facts, lang)
+    own = said(kind.said_of(kept.facts), kept.facts, lang)
     lines = [fault_text(fault, lang) for fault in kept.faults]
     if kept.facts.get("resume"):
         lines = [said(_how_far(kind, kept.facts), kept.facts, lang)]

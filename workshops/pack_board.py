@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from board_templates.brief import Brief, in_language
@@ -18,7 +18,7 @@ from board_templates.plan import Plan
 from board_templates.preview import draw_svg, picture_of_plan
 from board_templates.shared_texts import SharedTexts
 from workshops.briefs import Lang, find_method, language
-from workshops.deletion import summary_goes
+from workshops.deletion import session_day, summary_goes
 from workshops.errors import InputFaults
 from workshops.faults import N_, InputFault
 from workshops.pack.assembly import make_pack
@@ -57,6 +57,7 @@ def pack_board(
     """
     plan = plan_from_json(workshop.plan)
     wanted = _checked(request, library.shared, language(request.lang or workshop.lang))
+    wanted = replace(wanted, delete_on=wanted.delete_on or _summary_goes(plan, now))
     source = _source(library, store, workshop, plan, wanted)
     return PackAnswer(
         workshop=workshop.id,
@@ -66,7 +67,11 @@ def pack_board(
 
 
 def _source(
-    library: Library, store: Store, workshop: WorkshopRecord, plan: Plan, wanted: _Wanted
+    library: Library,
+    store: Store,
+    workshop: WorkshopRecord,
+    plan: Plan,
+    wanted: _Wanted,
 ) -> PackSource:
     if not plan.method:
         sentence = N_("this board was not made here and names no method, so it has no pack")
@@ -85,7 +90,7 @@ def _source(
         step_texts=_step_texts(method, library.shared, plan, wanted.lang, expressions),
         place=wanted.place,
         contact=wanted.contact,
-        delete_on=wanted.delete_on or _summary_goes(plan),
+        delete_on=wanted.delete_on,
         picture=draw_svg(picture_of_plan(plan), width=PICTURE_WIDTH),
         expressions=expressions,
     )
@@ -124,10 +129,10 @@ def _step_texts(
     return {step.id: step.text for step in other.agenda}
 
 
-def _summary_goes(plan: Plan) -> dt.date | None:
-    """Return when a summary made on the day of the workshop would be deleted."""
-    date = plan.brief.get("session_date")
-    return summary_goes(dt.datetime.fromisoformat(f"{date}T00:00+00:00")).date() if date else None
+def _summary_goes(plan: Plan, now: dt.datetime) -> dt.date | None:
+    """Return when the summary of this session is deleted; nothing where no day is known."""
+    session = session_day(plan.brief)
+    return summary_goes(now, session).date() if session else None
 
 
 def _checked(request: PackRequest, shared: SharedTexts, lang: Lang) -> _Wanted:

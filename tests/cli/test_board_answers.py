@@ -18,3 +18,12 @@ def test_who_was_invited_is_told(koosloome: Koosloome, lang: str, said: str) -> 
     ran = koosloome("board", "create", "stakeholder-map", "--set", ISSUE, *people, "--lang", lang)
     assert ran.code == 0
     assert said in ran.err
+
+
+def test_a_script_that_reads_json_is_told_it_on_the_side(koosloome: Koosloome) -> None:
+    ran = koosloome(
+        *("board", "create", "stakeholder-map", "--set", ISSUE, "--json"),
+        *("--invite", "mari@asutus.ee"),
+    )
+    assert ran.data["items"]["created"] > 0
+    assert "Kutse saadeti: mari@asutus.ee" in ran.err

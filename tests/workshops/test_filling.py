@@ -18,7 +18,7 @@ def test_a_reply_is_proposed_for_thirty_days_on_and_the_day_of_deletion_is_known
     at = datetime(2024, 2, 29, 12, 0, tzinfo=UTC)
     summary = board("stakeholder-map").summary(harvested_at=at)
     told = proposed(summary, date(2024, 2, 27))
-    assert told == FilledIn(reply_by=date(2024, 3, 28), delete_on=date(2029, 2, 28))
+    assert told == FilledIn(reply_by=date(2024, 3, 28), delete_on=date(2029, 2, 27))
 
 
 def test_what_nobody_says_stays_as_proposed_and_what_is_empty_is_left_out() -> None:

@@ -13,6 +13,7 @@ from babel.messages.pofile import read_po
 from workshops import messages
 from workshops.errors import (
     BoardUnfinished,
+    CheckpointNotFound,
     HarvestIncomplete,
     InputFault,
     InputFaults,
@@ -46,6 +47,7 @@ def test_every_text_is_translated_with_the_same_facts(lang: str) -> None:
 def test_every_sentence_names_only_facts_of_its_error(kind: type[KoosloomeError]) -> None:
     known = {entry.name for entry in fields(kind)}
     assert set(HOLES.findall(kind.sentence)) <= known
+    assert set(HOLES.findall(kind.bare)) <= known
     assert re.fullmatch(r"[a-z_]+", kind.code)
 
 
@@ -108,8 +110,18 @@ def test_faults_stand_one_a_line() -> None:
     assert str(error).count("Liiga lühike.") == 2
 
 
-def test_nothing_near_is_said_as_nothing() -> None:
-    assert "–" in messages.message(UnknownMethod(method="x"), "et")
+def test_what_is_near_is_told_only_where_something_is() -> None:
+    told = messages.message(UnknownMethod(method="x"), "et")
+    assert told == "Meetodit „x“ ei ole. Kõiki näitab `koosloome methods list`."
+    assert "Sarnased: y." in messages.message(UnknownMethod(method="x", near=("y",)), "et")
+    assert "–" not in str(UnknownMethod(method="x"))
+
+
+@pytest.mark.parametrize("lang", ["et", "en"])
+def test_checkpoints_are_listed_only_where_there_are_some(lang: str) -> None:
+    assert "–" not in messages.message(CheckpointNotFound(checkpoint="s", workshop="w"), lang)
+    listed = CheckpointNotFound(checkpoint="s", workshop="w", known=("s-1",))
+    assert "s-1" in messages.message(listed, lang)
 
 
 def test_an_error_that_a_job_kept_says_the_same() -> None:

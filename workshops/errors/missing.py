@@ -25,6 +25,7 @@ class UnknownMethod(NotFound):
     sentence: ClassVar[str] = N_(
         "There is no method “{method}”. Near to it: {near}. `koosloome methods list` names all."
     )
+    bare: ClassVar[str] = N_("There is no method “{method}”. `koosloome methods list` names all.")
     method: str
     near: tuple[str, ...] = ()
 
@@ -65,6 +66,10 @@ class CheckpointNotFound(NotFound):
     code: ClassVar[str] = "checkpoint_not_found"
     sentence: ClassVar[str] = N_(
         "There is no checkpoint “{checkpoint}” of {workshop}. There are: {known}. "
+        "`koosloome checkpoint` takes one."
+    )
+    bare: ClassVar[str] = N_(
+        "There is no checkpoint “{checkpoint}” of {workshop}, nor any other. "
         "`koosloome checkpoint` takes one."
     )
     checkpoint: str
