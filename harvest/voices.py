@@ -37,7 +37,8 @@ def hear_voices(
     """Tell the authors of notes apart.
 
     What was typed into a shape of ours by nobody knows whom is left out; a note of its own without
-    an author says that the board cannot tell people apart.
+    an author says that the board cannot tell people apart. So do notes that are all the
+    facilitator's: on a copy everything belongs to whoever copied it, and some write for all.
 
     Args:
         notes: All counted notes.
@@ -49,6 +50,8 @@ def hear_voices(
     if scribe or any(note.author is None for note in written):
         return Voices(known=False, of_note={})
     authors = {note.author for note in written if note.author is not None}
+    if authors and authors <= set(facilitators):
+        return Voices(known=False, of_note={})
     stand_ins = {author: hashed(author, salt) for author in authors.difference(facilitators)}
     return Voices(
         known=True,

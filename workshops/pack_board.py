@@ -88,12 +88,20 @@ def _source(
         board_url=workshop.board_url or "",
         frame_ids={frame.key: made[frame.key] for frame in plan.frames if frame.key in made},
         step_texts=_step_texts(method, library.shared, plan, wanted.lang, expressions),
+        access=_access(store, workshop),
         place=wanted.place,
         contact=wanted.contact,
         delete_on=wanted.delete_on,
         picture=draw_svg(picture_of_plan(plan), width=PICTURE_WIDTH),
         expressions=expressions,
     )
+
+
+def _access(store: Store, workshop: WorkshopRecord) -> str:
+    """Return who may open the board: whoever made it decided; nothing where that was not here."""
+    every = (workshop, *store.workshops.on_board(str(workshop.board_id)))
+    maker = next((one for one in every if one.owns_board), None)
+    return str(maker.brief.get("access") or "") if maker else ""
 
 
 def _files(

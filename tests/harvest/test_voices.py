@@ -34,3 +34,9 @@ def test_a_known_hand_in_our_shapes_counts() -> None:
 
 def test_one_who_writes_for_many_is_no_voice() -> None:
     assert _heard(_note("p1"), scribe=True).seen is None
+
+
+def test_a_board_that_is_all_the_facilitators_tells_nobody_apart() -> None:
+    assert _heard(_note("F"), _note("F")).seen is None
+    assert _heard(_note("F"), _note("p1")).seen == 1
+    assert _heard().seen == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from miro_client.bodies.boards import BoardBody
 from tests.workshops.conftest import request
 from workshops.errors import InputFaults, WorkshopNotFound
 from workshops.koosloome import Koosloome
@@ -45,6 +46,25 @@ def test_a_dated_workshop_comes_with_an_event_and_a_day_of_deletion(
     assert "Kokkuvõtte kustutame 15. märtsil 2032." in text(answer, "pack.md")
     said = koosloome.pack(me, made.workshop, PackRequest(delete_on="1.2.2030"))
     assert "Kokkuvõtte kustutame 1. veebruaril 2030." in text(said, "pack.md")
+
+
+def test_a_second_method_is_opened_as_the_board_is(koosloome: Koosloome, me: Account) -> None:
+    board = koosloome.create(me, request(values={"access": "link_edit"})).board
+    second = koosloome.create(me, request(on=board.id, values={"issue": "Kuidas edasi?"}))
+    markdown = text(koosloome.pack(me, second.workshop, PackRequest()), "pack.md")
+    assert "Kontot pole vaja: avage link arvutis" in markdown
+    assert "- Ligipääs: lingiga kirjutama" in markdown
+
+
+def test_who_may_open_the_board_of_somebody_else_is_not_said(
+    koosloome: Koosloome, me: Account, wires: Wires
+) -> None:
+    with wires.connect(wires.people.me()) as client:
+        board = client.boards.create(BoardBody(name="Ühine"))
+    made = koosloome.create(me, request(on=board.id))
+    markdown = text(koosloome.pack(me, made.workshop, PackRequest()), "pack.md")
+    assert "Töötame Miro tahvlil" in markdown
+    assert not [said for said in ("Ligipääs:", "Miro kontot", "Kontot pole") if said in markdown]
 
 
 def test_a_pack_in_the_other_language_says_the_steps_in_it(

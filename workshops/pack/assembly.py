@@ -5,7 +5,7 @@ from __future__ import annotations
 from board_templates.dates import date_text
 from board_templates.pack_texts import RoleId
 from workshops.pack.chat_links import chat_links
-from workshops.pack.content import Checks, Fact, Pack, Paragraph, Section, with_address
+from workshops.pack.content import Checks, Fact, Pack, Paragraph, Section
 from workshops.pack.invitation import invitation
 from workshops.pack.rotation import rotation
 from workshops.pack.run_sheet import roles_of, run_sheet
@@ -35,8 +35,7 @@ def make_pack(source: PackSource) -> Pack:
 
 
 def _facts(source: PackSource) -> tuple[Fact, ...]:
-    labels, date = source.texts.facts, source.date
-    access = str(source.brief.get("access") or "")
+    labels, date, access = source.texts.facts, source.date, source.access
     start, end = source.clock_after(0), source.clock_after(source.minutes)
     said = {
         "method": source.method.texts[source.lang].name,
@@ -48,11 +47,7 @@ def _facts(source: PackSource) -> tuple[Fact, ...]:
         "access": source.shared.choice_label("access", access, source.lang) or access,
         "board": source.board_url,
     }
-    return tuple(
-        Fact(labels[name], with_address(value, source.board_url))
-        for name, value in said.items()
-        if value
-    )
+    return tuple(Fact(labels[name], source.linked(value)) for name, value in said.items() if value)
 
 
 def _role(source: PackSource, role: RoleId) -> Fact:

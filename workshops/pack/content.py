@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from board_templates.method import Lang
@@ -119,6 +121,20 @@ def with_address(text: str, url: str) -> Text:
         return (text,) if text else ()
     before, _, after = text.partition(url)
     return tuple(part for part in (before, Address(url), *with_address(after, url)) if part)
+
+
+def with_addresses(text: str, urls: Iterable[str]) -> Text:
+    """Return a text in which these addresses can be made links; of two the longer one is meant."""
+    parts: Text = (text,) if text else ()
+    for url in sorted(set(urls), key=len, reverse=True):
+        split = (with_address(part, url) if isinstance(part, str) else (part,) for part in parts)
+        parts = tuple(chain.from_iterable(split))
+    return parts
+
+
+def addresses_in(text: str) -> tuple[str, ...]:
+    """Return the web addresses within a text, without the full stop or bracket behind them."""
+    return tuple(found.rstrip(".,;:!?)") for found in _ADDRESS.findall(text))
 
 
 def plain_text(text: Text) -> str:

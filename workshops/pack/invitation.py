@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from board_templates.dates import date_text
 from harvest.reports.words import date_in_sentence
-from workshops.pack.content import Block, Letter, Paragraph, Section, Text, with_address
+from workshops.pack.content import Block, Letter, Paragraph, Section
 from workshops.pack.sentences import Sentences
 from workshops.pack.source import PackSource
 
@@ -36,7 +36,7 @@ def letter(source: PackSource) -> Letter:
     return Letter(
         subject_label=texts.subject_label,
         subject=" ".join(say.say(texts.subject).split()),
-        paragraphs=tuple(_linked(source, text) for text in paragraphs if text),
+        paragraphs=tuple(source.linked(text) for text in paragraphs if text),
     )
 
 
@@ -46,13 +46,8 @@ def left_out(source: PackSource) -> tuple[str, ...]:
     return tuple(name for name in source.texts.invitation.names if not values[name])
 
 
-def _linked(source: PackSource, text: str) -> Text:
-    return with_address(text, source.board_url)
-
-
 def _values(source: PackSource) -> dict[str, str]:
-    date, texts = source.date, source.texts.invitation
-    open_to_all = str(source.brief.get("access")) in source.words.rules.without_account
+    date = source.date
     return {
         "title": source.plan.title,
         "date": date_text(date.isoformat(), source.lang) if date else "",
@@ -62,8 +57,17 @@ def _values(source: PackSource) -> dict[str, str]:
         "place": source.place,
         "purpose": source.purpose,
         "link": source.board_url,
-        "account": texts.without_account if open_to_all else texts.with_account,
+        "account": _account(source),
         "delete_on": date_in_sentence(source.delete_on, source.lang) if source.delete_on else "",
         "contact": source.contact,
         "facilitator": source.facilitator,
     }
+
+
+def _account(source: PackSource) -> str:
+    """Return whether people need an account of Miro; nothing where nobody knows."""
+    if not source.access:
+        return ""
+    texts = source.texts.invitation
+    open_to_all = source.access in source.words.rules.without_account
+    return texts.without_account if open_to_all else texts.with_account

@@ -15,6 +15,7 @@ from board_templates.method import Lang, Method
 from board_templates.pack_texts import PackTexts, PackWords
 from board_templates.plan import Plan
 from board_templates.shared_texts import CommonTexts, SharedTexts
+from workshops.pack.content import Text, addresses_in, with_addresses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +24,8 @@ class PackSource:
 
     `lang` is the language of the pack's own words, which may differ from the board's; `step_texts`
     holds the steps' texts in that language, by step. `frame_ids` are the board's frames by planned
-    key. `place`, `contact` and `delete_on` are known to people only.
+    key. `place`, `contact` and `delete_on` are known to people only. `access` says who may open
+    the board; nothing where it is not known.
     """
 
     method: Method
@@ -34,6 +36,7 @@ class PackSource:
     board_url: str = ""
     frame_ids: Mapping[str, str] = field(default_factory=dict)
     step_texts: Mapping[str, str] = field(default_factory=dict)
+    access: str = ""
     place: str = ""
     contact: str = ""
     delete_on: dt.date | None = None
@@ -92,6 +95,11 @@ class PackSource:
         """Return the clock so many minutes after the start; empty when no start is set."""
         start = self.brief.get("start_time")
         return time_text(clock(start, minutes), self.lang) if start else ""
+
+    def linked(self, text: str) -> Text:
+        """Return a text in which the board's address and those a person gave can be made links."""
+        given = (*addresses_in(self.place), *addresses_in(self.contact))
+        return with_addresses(text, (self.board_url, *given))
 
     def fill(self, text: str, **values: str | int) -> str:
         """Return one of the pack's texts with its values."""

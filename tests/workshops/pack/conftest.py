@@ -71,6 +71,7 @@ def source(
             "words": words,
             "lang": lang,
             "board_url": BOARD,
+            "access": str(brief.values["access"]),
             "frame_ids": {frame.key: str(no) for no, frame in enumerate(plan.frames, 1)},
             "expressions": expressions,
         }

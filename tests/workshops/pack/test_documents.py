@@ -125,3 +125,18 @@ def test_links_in_markdown_lead_where_they_say(source: MakeSource) -> None:
 def test_roles_have_room_for_names(source: MakeSource) -> None:
     markdown = to_markdown(make_pack(source(values=DATED)))
     assert "- arutelujuht: Mari Maasikas\n- tehniline abi: ……" in markdown
+
+
+def test_the_address_of_a_call_can_be_followed_and_copied(source: MakeSource) -> None:
+    known = {
+        **KNOWN,
+        "place": "Zoom: https://zoom.us/j/1?pwd=a_b",
+        "contact": "Mari (https://m.ee)",
+    }
+    pack = make_pack(source(values=DATED, **known))
+    markdown, page = to_markdown(pack), to_html(pack)
+    assert "- Koht: Zoom: <https://zoom.us/j/1?pwd=a_b>\n" in markdown
+    assert "Zoom: <https://zoom.us/j/1?pwd=a_b>. Leiame" in markdown
+    assert "soov: Mari (<https://m.ee>)." in markdown
+    assert "\\:" not in markdown
+    assert '<a href="https://zoom.us/j/1?pwd=a_b">' in page
