@@ -82,7 +82,8 @@ class HarvestSpec(Spec):
     `let` names nodes that are worked out between lists and result: what several parts of the result
     or signals rest on, without being told itself.
     `points` names the fields of the result that say the main points in a memo; without it those are
-    the clusters, or else the notes, with the most votes.
+    the clusters, or else the notes, with the most votes. `left_open` names lists of the result that
+    hold what was not settled: all of a list, or the rows of it whose fields have these codes.
     """
 
     zones: dict[ZonePattern, ZoneRules] = Field(default_factory=dict)
@@ -91,14 +92,19 @@ class HarvestSpec(Spec):
     result: dict[Name, Node] = Field(default_factory=dict)
     signals: tuple[SignalSpec, ...] = ()
     points: tuple[Name, ...] = ()
+    left_open: dict[Name, dict[Name, str]] = Field(default_factory=dict)
 
     @model_validator(mode="after")
-    def _points_are_fields(self) -> Self:
-        for name in self.points:
-            if name not in self.result:
-                raise Reasoned(
-                    N_("`points` names “{name}”, which is no field of the result", name=name)
-                )
+    def _memo_names_fields(self) -> Self:
+        for part, names in (("points", self.points), ("left_open", self.left_open)):
+            for name in names:
+                if name not in self.result:
+                    wrong = N_(
+                        "`{part}` names “{name}”, which is no field of the result",
+                        part=part,
+                        name=name,
+                    )
+                    raise Reasoned(wrong)
         return self
 
     def rules_of(self, zone_id: str) -> ZoneRules:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from board_templates.harvest_spec import HarvestSpec
 from harvest.reports.blocks import Block, Bullet, Bullets, Heading, Paragraph
 from harvest.reports.head import Head
 from harvest.reports.labels import Labels
@@ -13,6 +14,7 @@ from harvest.reports.note_texts import NoteTexts
 from harvest.reports.points import Points
 from harvest.reports.report import Report, ReportContext
 from harvest.reports.result_values import Values
+from harvest.reports.still_open import still_open
 from harvest.reports.words import short_date, translations
 from harvest.summary import Summary
 
@@ -40,8 +42,9 @@ class Memo:
         yield from self._list(_("Main points"), self._points.bullets())
         yield from self._list(_("Decided"), self._of(self._summary.decisions))
         yield from self._list(_("Actions: what, who, by when"), self._actions())
-        open_ones = (*self._summary.questions, *self._summary.parked)
-        yield from self._list(_("Left open"), self._of(dict.fromkeys(open_ones)))
+        method = self._context.method
+        open_ones = still_open(self._summary, method.harvest if method else HarvestSpec())
+        yield from self._list(_("Left open"), map(Bullet, open_ones))
         if self._context.filled.next:
             yield from self._list(_("What comes next"), (Bullet(self._context.filled.next),))
         yield from Letter(self._summary, self._context, self._head, self._points).blocks()

@@ -90,6 +90,7 @@ def test_patterns(zone: str, pattern: str, *, fits: bool) -> None:
         {"result": {"a": {"each": "x", "unknown": 1}}},
         {"result": {"a": {"each": "x", "fields": {"b": "1"}, "by": "c"}}},
         {"result": {"a": "1"}, "points": ["b"]},
+        {"result": {"a": "1"}, "left_open": {"b": {}}},
         {"more": {}},
     ],
 )

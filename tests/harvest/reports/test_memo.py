@@ -191,3 +191,24 @@ def test_no_text_of_a_participant_becomes_markup() -> None:
 def test_a_title_that_is_a_question_ends_the_greeting() -> None:
     fake = board("focused-conversation", title="Kuidas edasi?")
     assert "osalesite arutelul „Kuidas edasi?“\n" in _memo(fake, filled=FILLED)
+
+
+def test_concerns_without_an_outcome_stay_open() -> None:
+    fake = board("consensus-board")
+    fake.write("aega on vähe", "F4.concern@1", at=(0.2, 0.5))
+    fake.write("raha ka", "F4.concern@1", at=(0.7, 0.5))
+    fake.write("inimesi pole", "F4.concern@2")
+    fake.write("vastu võetud", "F4.outcome@2")
+    fake.write("Mis saab talvel?", "F0.parking")
+    text = _memo(fake)
+    assert "## Lahtiseks jäi\n\n- Mis saab talvel?\n- aega on vähe / raha ka\n\n" in text
+
+
+def test_a_question_that_is_noted_twice_stays_open_once() -> None:
+    fake = board("world-cafe")
+    zone = next(zone.key for zone in fake.plan.zones if zone.id.endswith(".questions"))
+    fake.change(fake.write("Kes maksab?", zone), tags=("question",))
+    fake.write("Millal?", zone)
+    text = _memo(fake)
+    assert text.count("- Kes maksab?\n") == 1
+    assert "- Millal?\n" in text.partition("## Lahtiseks jäi")[2]
