@@ -9,7 +9,7 @@ from html import escape
 from board_templates.method import Lang, Method
 from board_templates.phases import PHASES
 from board_templates.plan import Plan, PlannedFrame
-from board_templates.preview import colours, draw_svg, picture_of_plan, render_png
+from board_templates.preview import draw_svg, picture_of_plan, render_png
 from board_templates.shared_texts import SharedTexts
 
 WIDTH = 1600
@@ -76,14 +76,13 @@ def _thumbnail(plan: Plan, left: float, top: float, width: float, height: float)
     items = tuple(item for item in plan.items if item.frame == frame.key)
     alone = replace(plan, frames=(frame,), items=items, links=())
     svg = draw_svg(picture_of_plan(alone), width=round(width) * 2)
-    place = f'x="{left:g}" y="{top:g}" width="{width:g}" height="{height:g}" '
     inner = svg[svg.index(">") + 1 :]
     box = f"{frame.box.x:g} {frame.box.y:g} {frame.box.width:g} {frame.box.height:g}"
-    # A wide frame stays whole, a tall one shows its head: a side cut off would look like a fault.
-    wide = frame.box.width * height > frame.box.height * width
-    fit = "xMidYMid meet" if wide else "xMinYMin slice"
-    under = f'<rect {place}fill="{colours.BOARD}"/>'
-    return f'{under}<svg {place}viewBox="{box}" preserveAspectRatio="{fit}">{inner}'
+    # A wide frame stays whole on the white of its card, a tall one shows its head: a side cut off
+    # would look like a fault, and so would bands of the board around the frame.
+    shown = min(height, width * frame.box.height / frame.box.width)
+    place = f'x="{left:g}" y="{top:g}" width="{width:g}" height="{shown:g}" '
+    return f'<svg {place}viewBox="{box}" preserveAspectRatio="xMinYMin slice">{inner}'
 
 
 def _richness(plan: Plan, frame: PlannedFrame) -> tuple[int, int]:
