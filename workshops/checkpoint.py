@@ -29,13 +29,15 @@ class Checkpoint:
     def take(self, account: Account, ref: str, progress: Progress) -> CheckpointView:
         """Read the board and keep what may be kept; a later harvest knows first places from it.
 
+        Tags that people made are kept with it, so that a note comes back with them.
+
         Raises `BoardUnread`, `NeedsSignIn`, `NotFound` or `MiroUnreachable`; nothing is kept then.
         """
         delete_due(self._store, self._viewing.now())
         target = self._viewing.target(account, ref)
         name = target.workshop.id if target.workshop else target.board
         command = f"koosloome checkpoint {name}"
-        view = self._viewing.whole(target, Meter(self._clock), progress, command)
+        view = self._viewing.whole(target, Meter(self._clock), progress, command, every_tag=True)
         kept = self._viewing.storable(view)
         number = self._keeping.snapshot(view.workshop, kept, SnapshotKind.CHECKPOINT)
         return CheckpointView(

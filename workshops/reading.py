@@ -35,6 +35,8 @@ from workshops.walking import Walk, Walker
 
 SIDE_BY_SIDE = 8
 
+Known = set[str] | None  # titles of tags, folded; null for every tag
+
 
 @dataclass(frozen=True, slots=True)
 class BoardRead:
@@ -56,18 +58,20 @@ class Reader:
         self._client = client
         self._progress = progress
 
-    def read(self, board: Board, *, known_tags: Iterable[str], now: datetime) -> BoardRead:
+    def read(self, board: Board, *, known_tags: Iterable[str] | None, now: datetime) -> BoardRead:
         """Read a board: items page by page, then tags by tag; connectors, groups, people beside.
 
         `known_tags` are titles, in any case, of which the notes are listed; other tags stay
-        without notes. Never raises for what Miro does not give: that is the `trouble`.
+        without notes. Null lists those of every tag. Never raises for what Miro does not give:
+        that is the `trouble`.
         """
         walk = Walk()
         parts = _Parts()
         trouble: Exception | None = None
+        known = None if known_tags is None else {title.casefold() for title in known_tags}
         with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
             try:
-                self._all(pool, board.id, walk, parts, {title.casefold() for title in known_tags})
+                self._all(pool, board.id, walk, parts, known)
             except (miro.MiroError, ShortListingError) as error:
                 trouble = error
         snapshot = _snapshot(board, walk, parts, now)
@@ -79,7 +83,7 @@ class Reader:
         return BoardRead(snapshot)
 
     def _all(
-        self, pool: ThreadPoolExecutor, board: str, walk: Walk, parts: _Parts, known: set[str]
+        self, pool: ThreadPoolExecutor, board: str, walk: Walk, parts: _Parts, known: Known
     ) -> None:
         client = self._client
         connectors = pool.submit(whole, lambda: client.connectors.pages(board), parts.connectors)
@@ -94,12 +98,12 @@ class Reader:
             beside.result()
 
     def _tags(
-        self, pool: ThreadPoolExecutor, board: str, parts: _Parts, known: set[str]
+        self, pool: ThreadPoolExecutor, board: str, parts: _Parts, known: Known
     ) -> list[Future[None]]:
-        """List the tags, and begin to list who carries those that mean something."""
+        """List the tags, and begin to list who carries those that are asked for."""
         tags = self._client.tags
         whole(lambda: by_offset(lambda offset: tags.page(board, offset=offset)), parts.tags)
-        wanted = [tag for tag in parts.tags if (tag.title or "").casefold() in known]
+        wanted = [t for t in parts.tags if known is None or (t.title or "").casefold() in known]
         return [pool.submit(self._carriers, board, tag, parts) for tag in wanted]
 
     def _tell(self, walk: Walk) -> None:

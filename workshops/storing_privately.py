@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 
 from harvest.snapshot import Snapshot, SnapshotItem
 
@@ -36,6 +37,18 @@ def without_words(snapshot: Snapshot) -> Snapshot:
     """Return a snapshot without any text: it is not known which of them must not be kept."""
     items = tuple(item.model_copy(update={"data": None}) for item in snapshot.items)
     return snapshot.model_copy(update={"items": items})
+
+
+def without_own_tags(snapshot: Snapshot, known: Collection[str]) -> Snapshot:
+    """Return a snapshot in which no cut note carries a tag of people's own: it is a word, too."""
+    meaning = {title.casefold() for title in known}
+
+    def told(item: SnapshotItem) -> SnapshotItem:
+        tags = tuple(title for title in item.tags if title.casefold() in meaning)
+        cut = item.removed is not None and tags != item.tags
+        return item.model_copy(update={"tags": tags}) if cut else item
+
+    return snapshot.model_copy(update={"items": tuple(map(told, snapshot.items))})
 
 
 def _anonymous(item: SnapshotItem, salt: bytes) -> SnapshotItem:

@@ -20,7 +20,7 @@ from workshops.reading import BoardRead, Reader
 from workshops.records import WorkshopRecord
 from workshops.refs import Refs, parse_ref
 from workshops.requests_answers import Account, NamesMode
-from workshops.storing_privately import without_people, without_words
+from workshops.storing_privately import without_own_tags, without_people, without_words
 from workshops.workbench import resume_command
 
 SALT = 32
@@ -29,11 +29,15 @@ KEEPS_PEOPLE = frozenset({"full", "pseudonym"})
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A board as it was read, what is known of it, and the workshop it belongs to."""
+    """A board as it was read, what is known of it, and the workshop it belongs to.
+
+    `known_tags` are the titles of tags that mean something, whichever were asked for.
+    """
 
     read: BoardRead
     ground: Ground
     workshop: WorkshopRecord
+    known_tags: frozenset[str]
 
     @property
     def snapshot(self) -> Snapshot:
@@ -79,27 +83,38 @@ class Viewing:
             raise Unfinished(workshop=workshop.id, command=resume_command(workshop.id))
         return Target(self._people.get(workshop.account), workshop.board_id, workshop)
 
-    def view(self, target: Target, meter: Meter, progress: Progress) -> View:
+    def view(
+        self, target: Target, meter: Meter, progress: Progress, *, every_tag: bool = False
+    ) -> View:
         """Read a board, whole or in part: `read.trouble` tells.
 
-        Raises `NeedsSignIn`, `BoardNotFound` or `MiroUnreachable`.
+        With `every_tag` it is known of tags that people made, too, which notes carry them; that
+        is a call or more for each. Raises `NeedsSignIn`, `BoardNotFound` or `MiroUnreachable`.
         """
         with meant(board=target.board), self._connect(target.actor, meter) as client:
             board = client.boards.get(target.board)
             reader = Reader(client, progress)
-            tags = self._knowledge.known_tags(target)
-            read = reader.read(board, known_tags=tags, now=self.now())
+            known = frozenset(self._knowledge.known_tags(target))
+            read = reader.read(board, known_tags=None if every_tag else known, now=self.now())
         progress(ProgressStep(Phase.PLACING, 0, 1))
         ground, workshop = self._knowledge.ground(target, read.snapshot)
         progress(ProgressStep(Phase.PLACING, 1, 1))
-        return View(read, ground, workshop)
+        return View(read, ground, workshop, known)
 
-    def whole(self, target: Target, meter: Meter, progress: Progress, command: str) -> View:
+    def whole(
+        self,
+        target: Target,
+        meter: Meter,
+        progress: Progress,
+        command: str,
+        *,
+        every_tag: bool = False,
+    ) -> View:
         """Read a board, whole.
 
         Raises `BoardUnread` that names `command` as what to try again, and as `view`.
         """
-        view = self.view(target, meter, progress)
+        view = self.view(target, meter, progress, every_tag=every_tag)
         if view.read.trouble is not None:
             raise self.unread(view.read, target, command) from view.read.cause
         return view
@@ -134,6 +149,7 @@ class Viewing:
             footer=ground.footer,
             elsewhere=ground.elsewhere,
         ).model_copy(update={"total": whole.total})
+        safe = without_own_tags(safe, view.known_tags)
         if not view.read.tags_known:
             safe = without_words(safe)
         if names in KEEPS_PEOPLE:

@@ -12,6 +12,7 @@ from harvest.snapshot import Snapshot
 from miro_client.bodies.boards import BoardBody
 from miro_client.bodies.items import CardBody, FrameBody, StickyNoteBody, StickyNoteStyle, TextBody
 from miro_client.bodies.places import Geometry, Position
+from miro_client.bodies.tags import TagBody
 from miro_client.client import MiroClient
 from miro_client.models.items import Item
 from tests.workshops.conftest import FakeClock, request
@@ -222,6 +223,22 @@ def test_cards_texts_tags_and_private_words(here: Here) -> None:
     assert here.notes("Vaba tekst")[0].type == "sticky_note"
     assert here.tags(here.notes("Märgitud")[0].id) == {affected, "taastatud"}
     assert here.notes("saladus") == []
+
+
+def test_tags_that_people_made_come_back_but_none_of_private_notes_is_kept(here: Here) -> None:
+    board = here.board.board.id
+    tagged, private = here.write("Märgitud", "! saladus")
+    with here.client() as client:
+        own = client.tags.create(board, TagBody(title="oma silt", fill_color="red")).id
+        client.tags.attach(board, tagged, own)
+        client.tags.attach(board, private, own)
+    here.product.checkpoint(here.me, here.board.workshop)
+    [kept] = here.wires.store.snapshots.of(here.board.workshop, [SnapshotKind.CHECKPOINT])
+    carried = {item.id: item.tags for item in Snapshot.model_validate_json(kept.content).items}
+    assert (carried[tagged], carried[private]) == (("oma silt",), ())
+    here.delete(tagged, private)
+    here.product.restore(here.me, here.board.workshop, "latest")
+    assert here.tags(here.notes("Märgitud")[0].id) == {"oma silt", "taastatud"}
 
 
 def test_only_some_frames_and_frames_that_moved(here: Here) -> None:
