@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from board_templates.library import Library
-from board_templates.method import Method
 from board_templates.plan import Plan
 from harvest import reports
 from harvest.reports import FilledIn, ReportContext
@@ -56,22 +55,14 @@ def _context(
     library: Library, summary: Summary, lang: Lang, records: Iterable[WorkshopRecord]
 ) -> ReportContext:
     method = library.get(summary.method) if summary.method in library.ids() else None
+    newest = next((one for one in reversed([*records]) if one.method == summary.method), None)
     return ReportContext(
         shared=library.shared,
         lang=lang,
         method=method,
-        plan=_plan(library, method, lang, records) if method else None,
+        plan=plan_in(library, plan_from_json(newest.plan), lang) if method and newest else None,
+        guest=newest is not None and not newest.owns_board and newest.state != "found",
     )
-
-
-def _plan(
-    library: Library, method: Method, lang: Lang, records: Iterable[WorkshopRecord]
-) -> Plan | None:
-    """Return the newest plan of the method on the board, in the report's language if it can be."""
-    plans = [plan_from_json(one.plan) for one in records if one.method == method.id]
-    if not plans:
-        return None
-    return plan_in(library, plans[-1], lang)
 
 
 def plan_in(library: Library, plan: Plan, lang: Lang) -> Plan:

@@ -18,13 +18,10 @@ class Head:
 
     @property
     def title(self) -> str:
-        """The title of the session, else that of the board."""
-        return self.in_the_readers(self._said("title")) or self.board_title
-
-    @property
-    def board_title(self) -> str:
-        """The title of the board."""
-        return self.in_the_readers(self.summary.board.title)
+        """The title somebody chose for the session, else that of its board."""
+        said, board = self._said("title"), self.summary.board.title
+        own = self.context.guest or not self._is_the_methods(said)
+        return self.in_the_readers((own and said) or board or said)
 
     @property
     def day(self) -> date:
@@ -46,9 +43,13 @@ class Head:
     def in_the_readers(self, title: str) -> str:
         """Return a title; in the language of the report where it is only the method's name."""
         method = self.context.method
-        if method is None or title not in {texts.name for texts in method.texts.values()}:
+        if method is None or not self._is_the_methods(title):
             return title
         return method.texts[self.context.lang].name
+
+    def _is_the_methods(self, title: str) -> bool:
+        method = self.context.method
+        return method is not None and title in {texts.name for texts in method.texts.values()}
 
     def _said(self, name: str) -> str:
         plan = self.context.plan

@@ -68,7 +68,7 @@ class Outline:
 
     def _head(self) -> Iterator[Block]:
         summary, _ = self._summary, self._words.gettext
-        title = Head(summary, self._context).board_title
+        title = Head(summary, self._context).title
         yield Heading(1, title or _("Summary of a board"))
         method = self._context.method
         if method is not None:
@@ -180,7 +180,9 @@ class Outline:
             "image": words.gettext("images"),
             "document": words.gettext("documents"),
             "unsupported": words.gettext("drawings and other items Miro does not give out"),
-            "other": words.gettext("other items"),
+            "other": words.gettext(
+                "other items, such as embeds or parts of another method on this board"
+            ),
         }
         counts = {name: getattr(aside, name) for name in _UNREAD}
         yield Heading(2, words.gettext("What could not be read"))

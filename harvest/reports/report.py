@@ -32,13 +32,15 @@ class ReportContext:
     """What a report needs beside the summary.
 
     `lang` is the language of its own words; texts of participants stay as they are. `plan` tells
-    frames and zones in order; a board nobody planned has none.
+    frames and zones in order; a board nobody planned has none. A `guest` stands on a board that was
+    there before, whose title is not its own.
     """
 
     shared: SharedTexts
     lang: Lang
     method: Method | None = None
     plan: Plan | None = None
+    guest: bool = False
     filled: FilledIn = field(default_factory=FilledIn)
 
 

@@ -19,7 +19,7 @@ ASIDE: dict[str, str] = {
     "image": N_("images"),
     "document": N_("documents"),
     "unsupported": N_("things Miro does not give out"),
-    "other": N_("other things"),
+    "other": N_("other things, such as embeds or parts of another method on this board"),
 }
 
 UNREAD = ("image", "document", "unsupported", "other")

@@ -52,3 +52,26 @@ def test_a_board_nobody_knows_keeps_its_title() -> None:
     summary = board("stakeholder-map", "et").summary()
     made = get_report("markdown").make(summary, ReportContext(shared=SHARED, lang="en"))
     assert made.decode().startswith(f"# {summary.board.title}\n")
+
+
+@pytest.mark.parametrize(
+    ("session", "on_the_board", "guest", "told"),
+    [
+        ("Osapoolte kaart", "Bussid maal", False, "Bussid maal"),  # a copy, or renamed in Miro
+        ("Bussid maal", "Bussid ma…", False, "Bussid maal"),  # Miro takes shorter names
+        ("Osapoolte kaart", "Konsensustahvel", True, "Osapoolte kaart"),  # a second method
+    ],
+)
+def test_a_session_is_headed_by_its_own_title(
+    session: str, on_the_board: str, told: str, *, guest: bool
+) -> None:
+    fake = board("stakeholder-map", title=session)
+    summary = fake.summary()
+    facts = summary.board.model_copy(update={"title": on_the_board})
+    summary = summary.model_copy(update={"board": facts})
+    context = ReportContext(
+        shared=SHARED, lang="et", method=fake.method, plan=fake.plan, guest=guest
+    )
+    [first, *_] = Outline(summary, context).blocks()
+    assert Head(summary, context).title == told
+    assert getattr(first, "text", "") == told
