@@ -24,7 +24,16 @@ print("\\n" + json.dumps([name for name in sys.modules]))
 STORED = ("sqlalchemy", "sqlite3")
 SENT = ("requests", "urllib3", "miro_client.client")
 ASKED = ("flask", "miro_sandbox")  # the local Miro answers in this very process
-NEVER = ("pydantic_settings", "alembic", "huey", "cryptography", "structlog", "babel", "rich")
+NEVER = (
+    "pydantic_settings",
+    "sqlalchemy.orm",
+    "alembic",
+    "huey",
+    "cryptography",
+    "structlog",
+    "babel",
+    "rich",
+)
 READ = ("ruamel",)  # what lies in the cache of methods is never read as YAML again
 DRAWN = ("board_templates.preview", "resvg_py", "fontTools")
 PLANNED = (

@@ -176,12 +176,12 @@ def _old_enough(wires: Wires, workshop: str) -> None:
 
     from sqlalchemy import update  # noqa: PLC0415  # as above
 
-    from workshops.storage.tables import CallRow  # noqa: PLC0415  # as above
+    from workshops.storage.tables import CALLS  # noqa: PLC0415  # as above
 
     long_ago = wires.jobs.now() - timedelta(hours=1)
-    with wires.store.database.writing() as session:
-        session.execute(
-            update(CallRow).where(CallRow.workshop == workshop).values(sent_at=long_ago)
+    with wires.store.database.writing() as connection:
+        connection.execute(
+            update(CALLS).where(CALLS.c.workshop == workshop).values(sent_at=long_ago)
         )
 
 

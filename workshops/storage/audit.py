@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from workshops.records import AuditRecord
 from workshops.storage.database import Database
-from workshops.storage.tables import AuditRow
+from workshops.storage.tables import AUDIT
 
 
 class SqlAudit:
@@ -17,14 +17,14 @@ class SqlAudit:
 
     def write(self, entry: AuditRecord) -> None:
         """Add an entry."""
-        with self._database.writing() as session:
-            session.add(AuditRow(**vars(entry)))
+        with self._database.writing() as connection:
+            connection.execute(insert(AUDIT).values(vars(entry)))
 
     def about(self, subject: str) -> tuple[AuditRecord, ...]:
         """Return the entries about a subject, oldest first."""
-        chosen = select(AuditRow).where(AuditRow.subject == subject).order_by(AuditRow.id)
-        with self._database.reading() as session:
+        chosen = select(AUDIT).where(AUDIT.c.subject == subject).order_by(AUDIT.c.id)
+        with self._database.reading() as connection:
             return tuple(
                 AuditRecord(at=row.at, account=row.account, action=row.action, subject=row.subject)
-                for row in session.scalars(chosen)
+                for row in connection.execute(chosen)
             )

@@ -9,10 +9,10 @@ from sqlalchemy.exc import IntegrityError
 
 from workshops.records import BudgetRecord
 from workshops.storage.database import Database
-from workshops.storage.tables import BudgetRow
+from workshops.storage.tables import BUDGETS
 
 _CHOSEN = select(
-    BudgetRow.account, BudgetRow.ends_at, BudgetRow.left, BudgetRow.under_way, BudgetRow.limit
+    BUDGETS.c.account, BUDGETS.c.ends_at, BUDGETS.c.left, BUDGETS.c.under_way, BUDGETS.c.limit
 )
 
 
@@ -34,12 +34,12 @@ class SqlBudgets:
     def _change(
         self, account: str, change: Callable[[BudgetRecord | None], BudgetRecord]
     ) -> BudgetRecord:
-        mine = BudgetRow.account == account
-        with self._database.connection() as connection:
+        mine = BUDGETS.c.account == account
+        with self._database.writing() as connection:
             row = connection.execute(_CHOSEN.where(mine).with_for_update()).one_or_none()
             after = change(BudgetRecord(**row._asdict()) if row else None)
             if row is None:
-                connection.execute(insert(BudgetRow).values(vars(after)))
+                connection.execute(insert(BUDGETS).values(vars(after)))
             else:
-                connection.execute(update(BudgetRow).where(mine).values(vars(after)))
+                connection.execute(update(BUDGETS).where(mine).values(vars(after)))
             return after

@@ -10,7 +10,6 @@ from sqlite3 import Connection as SqliteConnection
 from threading import Lock
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.orm import Session
 
 BUSY_SECONDS = 30.0
 WRITES = "koosloome_writes"
@@ -37,20 +36,14 @@ class Database:
         return self.engine.dialect.name == "sqlite"
 
     @contextmanager
-    def reading(self) -> Iterator[Session]:
-        """Give a session whose changes are thrown away."""
-        with Session(self.engine) as session:
-            yield session
+    def reading(self) -> Iterator[Connection]:
+        """Give a connection whose changes are thrown away."""
+        with self.engine.connect() as connection:
+            yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Session]:
-        """Give a session that is committed at the end, or undone if something is raised."""
-        with self._turn, Session(self._writer) as session, session.begin():
-            yield session
-
-    @contextmanager
-    def connection(self) -> Iterator[Connection]:
-        """Give a writing connection, committed at the end."""
+    def writing(self) -> Iterator[Connection]:
+        """Give a connection that is committed at the end, or undone if something is raised."""
         with self._turn, self._writer.begin() as connection:
             yield connection
 

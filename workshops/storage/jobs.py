@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Select, Update, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, Update, insert, or_, select, update
 
 from workshops.records import JobRecord
 from workshops.requests_answers import JobKind, JobState
 from workshops.storage.database import Database
-from workshops.storage.tables import JobRow, WorkshopRow
+from workshops.storage.tables import JOBS, WORKSHOPS
 
 OPEN = ("waiting", "running")
 MAKING = ("create", "resume")
@@ -25,57 +25,58 @@ class SqlJobs:
 
     def add(self, job: JobRecord) -> None:
         """Keep a job."""
-        with self._database.writing() as session:
-            session.add(job_row(job))
+        with self._database.writing() as connection:
+            connection.execute(insert(JOBS).values(job_values(job)))
 
     def get(self, job: str) -> JobRecord | None:
         """Return a job."""
-        with self._database.reading() as session:
-            row = session.get(JobRow, job)
+        chosen = select(JOBS).where(JOBS.c.id == job)
+        with self._database.reading() as connection:
+            row = connection.execute(chosen).one_or_none()
             return _record(row) if row else None
 
     def latest(self, workshop: str) -> JobRecord | None:
         """Return the newest job of a workshop."""
-        chosen = select(JobRow).where(JobRow.workshop == workshop)
-        with self._database.reading() as session:
-            row = session.scalars(chosen.order_by(JobRow.created_at.desc())).first()
+        chosen = select(JOBS).where(JOBS.c.workshop == workshop)
+        with self._database.reading() as connection:
+            row = connection.execute(chosen.order_by(JOBS.c.created_at.desc())).first()
             return _record(row) if row else None
 
     def add_only(self, job: JobRecord) -> JobRecord:
         """Keep a job that makes a workshop's board, unless one waits or runs; return that one."""
-        lock = select(WorkshopRow.id).where(WorkshopRow.id == job.workshop).with_for_update()
-        with self._database.writing() as session:
-            session.execute(lock)
-            there = session.scalars(_makers(job.workshop)).first()
+        lock = select(WORKSHOPS.c.id).where(WORKSHOPS.c.id == job.workshop).with_for_update()
+        with self._database.writing() as connection:
+            connection.execute(lock)
+            there = connection.execute(_makers(job.workshop)).first()
             if there is not None:
                 return _record(there)
-            session.add(job_row(job))
+            connection.execute(insert(JOBS).values(job_values(job)))
             return job
 
     def open_of(self, workshop: str) -> JobRecord | None:
         """Return the newest job of a workshop that waits or runs."""
-        chosen = select(JobRow).where(JobRow.workshop == workshop, JobRow.state.in_(OPEN))
-        with self._database.reading() as session:
-            row = session.scalars(chosen.order_by(JobRow.created_at.desc())).first()
+        chosen = select(JOBS).where(JOBS.c.workshop == workshop, JOBS.c.state.in_(OPEN))
+        with self._database.reading() as connection:
+            row = connection.execute(chosen.order_by(JOBS.c.created_at.desc())).first()
             return _record(row) if row else None
 
     def maker_of(self, workshop: str) -> JobRecord | None:
         """Return the job that works on a workshop's board, if one waits or runs."""
-        with self._database.reading() as session:
-            row = session.scalars(_makers(workshop)).first()
+        with self._database.reading() as connection:
+            row = connection.execute(_makers(workshop)).first()
             return _record(row) if row else None
 
     def claim(self, job: str, owner: str, *, now: datetime, stale: datetime) -> bool:
         """Take a job that nobody has or whose heartbeat is older than `stale`; tell whether."""
-        free = or_(JobRow.owner.is_(None), JobRow.heartbeat < stale)
+        free = or_(JOBS.c.owner.is_(None), JOBS.c.heartbeat < stale)
         change = (
-            update(JobRow)
-            .where(JobRow.id == job, JobRow.state.in_(OPEN), free)
+            update(JOBS)
+            .where(JOBS.c.id == job, JOBS.c.state.in_(OPEN), free)
             .values(
                 owner=owner,
                 heartbeat=now,
                 state="running",
-                attempts=JobRow.attempts + 1,
+                attempts=JOBS.c.attempts + 1,
                 due_at=None,
                 changed_at=now,
             )
@@ -84,16 +85,16 @@ class SqlJobs:
 
     def owned(self) -> dict[str, str]:
         """Return the owners of the jobs that somebody works on, by job."""
-        chosen = select(JobRow.id, JobRow.owner).where(
-            JobRow.state.in_(OPEN), JobRow.owner.is_not(None)
+        chosen = select(JOBS.c.id, JOBS.c.owner).where(
+            JOBS.c.state.in_(OPEN), JOBS.c.owner.is_not(None)
         )
-        with self._database.reading() as session:
-            return {job: owner for job, owner in session.execute(chosen) if owner is not None}
+        with self._database.reading() as connection:
+            return {job: owner for job, owner in connection.execute(chosen) if owner is not None}
 
     def release_dead(self, job: str, owner: str) -> None:
         """Free a job of an owner that is known to live no more."""
-        mine = (JobRow.id == job, JobRow.owner == owner)
-        self._changes(update(JobRow).where(*mine).values(owner=None, heartbeat=None))
+        mine = (JOBS.c.id == job, JOBS.c.owner == owner)
+        self._changes(update(JOBS).where(*mine).values(owner=None, heartbeat=None))
 
     def beat(self, job: str, owner: str, now: datetime) -> bool:
         """Say that the owner lives; tell whether the job is still its own and wanted."""
@@ -108,16 +109,16 @@ class SqlJobs:
         )
 
     def _tell(self, job: str, owner: str, **values: str | int | datetime) -> bool:
-        wanted = (JobRow.id == job, JobRow.owner == owner, JobRow.cancel_wanted.is_(False))
-        return self._changes(update(JobRow).where(*wanted).values(**values)) == 1
+        wanted = (JOBS.c.id == job, JOBS.c.owner == owner, JOBS.c.cancel_wanted.is_(False))
+        return self._changes(update(JOBS).where(*wanted).values(**values)) == 1
 
     def finish(
         self, job: str, owner: str, state: JobState, error: Mapping[str, Any] | None, now: datetime
     ) -> None:
         """End a job that is the owner's."""
         change = (
-            update(JobRow)
-            .where(JobRow.id == job, JobRow.owner == owner)
+            update(JOBS)
+            .where(JOBS.c.id == job, JOBS.c.owner == owner)
             .values(
                 state=state,
                 owner=None,
@@ -132,60 +133,62 @@ class SqlJobs:
         self, job: str, owner: str, error: Mapping[str, Any], *, due: datetime, now: datetime
     ) -> None:
         """Let a job of the owner's wait until it is due; one nobody wants any more is stopped."""
-        mine = (JobRow.id == job, JobRow.owner == owner)
+        mine = (JOBS.c.id == job, JOBS.c.owner == owner)
         free = {"owner": None, "heartbeat": None, "error": dict(error), "changed_at": now}
-        with self._database.writing() as session:
-            session.execute(
-                update(JobRow)
-                .where(*mine, JobRow.cancel_wanted.is_(True))
+        with self._database.writing() as connection:
+            connection.execute(
+                update(JOBS)
+                .where(*mine, JOBS.c.cancel_wanted.is_(True))
                 .values(state="cancelled", **free)
             )
-            session.execute(update(JobRow).where(*mine).values(state="waiting", due_at=due, **free))
+            connection.execute(
+                update(JOBS).where(*mine).values(state="waiting", due_at=due, **free)
+            )
 
     def cancel(self, job: str, now: datetime) -> None:
         """Wish a job stopped; one that nobody has is stopped at once."""
-        with self._database.writing() as session:
-            session.execute(
-                update(JobRow)
-                .where(JobRow.id == job, JobRow.state.in_(OPEN))
+        with self._database.writing() as connection:
+            connection.execute(
+                update(JOBS)
+                .where(JOBS.c.id == job, JOBS.c.state.in_(OPEN))
                 .values(cancel_wanted=True, changed_at=now)
             )
-            session.execute(
-                update(JobRow)
-                .where(JobRow.id == job, JobRow.state == "waiting", JobRow.owner.is_(None))
+            connection.execute(
+                update(JOBS)
+                .where(JOBS.c.id == job, JOBS.c.state == "waiting", JOBS.c.owner.is_(None))
                 .values(state="cancelled")
             )
 
     def unclaimed(self, stale: datetime, now: datetime) -> tuple[str, ...]:
         """Return jobs that are due and wait for somebody: unclaimed, or left by a dead owner."""
-        free: ColumnElement[bool] = or_(JobRow.owner.is_(None), JobRow.heartbeat < stale)
-        due: ColumnElement[bool] = or_(JobRow.due_at.is_(None), JobRow.due_at <= now)
-        chosen = select(JobRow.id).where(JobRow.state.in_(OPEN), free, due)
-        with self._database.reading() as session:
-            return tuple(session.scalars(chosen.order_by(JobRow.created_at)))
+        free: ColumnElement[bool] = or_(JOBS.c.owner.is_(None), JOBS.c.heartbeat < stale)
+        due: ColumnElement[bool] = or_(JOBS.c.due_at.is_(None), JOBS.c.due_at <= now)
+        chosen = select(JOBS.c.id).where(JOBS.c.state.in_(OPEN), free, due)
+        with self._database.reading() as connection:
+            return tuple(connection.scalars(chosen.order_by(JOBS.c.created_at)))
 
     def _changes(self, change: Update) -> int:
-        with self._database.connection() as connection:
+        with self._database.writing() as connection:
             return connection.execute(change).rowcount
 
 
-def job_row(job: JobRecord) -> JobRow:
+def job_values(job: JobRecord) -> dict[str, Any]:
     """Return the row of a job, to be added by whoever holds the transaction."""
     values = dict(vars(job))
     values["wanted"] = dict(job.wanted)
     values["error"] = None if job.error is None else dict(job.error)
-    return JobRow(**values)
+    return values
 
 
-def _makers(workshop: str | None) -> Select[JobRow]:
+def _makers(workshop: str | None) -> Select[Any]:
     """Choose the jobs of a workshop that work on its board and wait or run, oldest first."""
-    chosen = select(JobRow).where(
-        JobRow.workshop == workshop, JobRow.state.in_(OPEN), JobRow.kind.in_(MAKING)
+    chosen = select(JOBS).where(
+        JOBS.c.workshop == workshop, JOBS.c.state.in_(OPEN), JOBS.c.kind.in_(MAKING)
     )
-    return chosen.order_by(JobRow.created_at)
+    return chosen.order_by(JOBS.c.created_at)
 
 
-def _record(row: JobRow) -> JobRecord:
+def _record(row: Row[Any]) -> JobRecord:
     return JobRecord(
         id=row.id,
         kind=cast("JobKind", row.kind),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import CursorResult, Delete, delete, func, select
+from sqlalchemy import Delete, Row, delete, func, insert, select
 
 from workshops.records import SnapshotKind, SnapshotRecord, SummaryRecord
 from workshops.storage.database import Database
-from workshops.storage.tables import SnapshotRow, SummaryRow, WorkshopRow
+from workshops.storage.tables import SNAPSHOTS, SUMMARIES, WORKSHOPS
 
 
 class SqlSnapshots:
@@ -21,28 +21,30 @@ class SqlSnapshots:
 
     def add(self, snapshot: SnapshotRecord) -> None:
         """Keep a snapshot."""
-        with self._database.writing() as session:
-            session.add(SnapshotRow(**{**vars(snapshot), "kind": snapshot.kind.value}))
+        with self._database.writing() as connection:
+            values = {**vars(snapshot), "kind": snapshot.kind.value}
+            connection.execute(insert(SNAPSHOTS).values(values))
 
     def get(self, snapshot: str) -> SnapshotRecord | None:
         """Return a snapshot."""
-        with self._database.reading() as session:
-            row = session.get(SnapshotRow, snapshot)
+        chosen = select(SNAPSHOTS).where(SNAPSHOTS.c.id == snapshot)
+        with self._database.reading() as connection:
+            row = connection.execute(chosen).one_or_none()
             return _snapshot(row) if row else None
 
     def of(self, workshop: str, kinds: Iterable[SnapshotKind]) -> tuple[SnapshotRecord, ...]:
         """Return the snapshots of these kinds, oldest first."""
         wanted = [kind.value for kind in kinds]
-        chosen = select(SnapshotRow).where(
-            SnapshotRow.workshop == workshop, SnapshotRow.kind.in_(wanted)
+        chosen = select(SNAPSHOTS).where(
+            SNAPSHOTS.c.workshop == workshop, SNAPSHOTS.c.kind.in_(wanted)
         )
-        ordered = chosen.order_by(SnapshotRow.taken_at, SnapshotRow.id)
-        with self._database.reading() as session:
-            return tuple(_snapshot(row) for row in session.scalars(ordered))
+        ordered = chosen.order_by(SNAPSHOTS.c.taken_at, SNAPSHOTS.c.id)
+        with self._database.reading() as connection:
+            return tuple(_snapshot(row) for row in connection.execute(ordered))
 
     def delete_due(self, now: datetime) -> int:
         """Delete what is due; tell how many."""
-        return _delete(self._database, delete(SnapshotRow).where(SnapshotRow.delete_after <= now))
+        return _delete(self._database, delete(SNAPSHOTS).where(SNAPSHOTS.c.delete_after <= now))
 
 
 class SqlSummaries:
@@ -53,35 +55,35 @@ class SqlSummaries:
 
     def add(self, summary: SummaryRecord) -> None:
         """Keep a summary."""
-        with self._database.writing() as session:
-            session.add(SummaryRow(**vars(summary)))
+        with self._database.writing() as connection:
+            connection.execute(insert(SUMMARIES).values(vars(summary)))
 
     def of(self, workshop: str) -> tuple[SummaryRecord, ...]:
         """Return the summaries of a workshop, oldest first."""
-        chosen = select(SummaryRow).where(SummaryRow.workshop == workshop)
-        ordered = chosen.order_by(SummaryRow.made_at, SummaryRow.id)
-        with self._database.reading() as session:
-            return tuple(_summary(row) for row in session.scalars(ordered))
+        chosen = select(SUMMARIES).where(SUMMARIES.c.workshop == workshop)
+        ordered = chosen.order_by(SUMMARIES.c.made_at, SUMMARIES.c.id)
+        with self._database.reading() as connection:
+            return tuple(_summary(row) for row in connection.execute(ordered))
 
     def people_of(self, method: str) -> int:
         """Return how many people hold summaries of a method."""
-        people = select(func.count(func.distinct(WorkshopRow.account))).where(
-            WorkshopRow.method == method, WorkshopRow.id.in_(select(SummaryRow.workshop))
+        people = select(func.count(func.distinct(WORKSHOPS.c.account))).where(
+            WORKSHOPS.c.method == method, WORKSHOPS.c.id.in_(select(SUMMARIES.c.workshop))
         )
-        with self._database.reading() as session:
-            return int(session.scalar(people) or 0)
+        with self._database.reading() as connection:
+            return int(connection.scalar(people) or 0)
 
     def delete_due(self, now: datetime) -> int:
         """Delete what is due; tell how many."""
-        return _delete(self._database, delete(SummaryRow).where(SummaryRow.delete_after <= now))
+        return _delete(self._database, delete(SUMMARIES).where(SUMMARIES.c.delete_after <= now))
 
 
 def _delete(database: Database, statement: Delete) -> int:
-    with database.writing() as session:
-        return cast("CursorResult[Any]", session.execute(statement)).rowcount
+    with database.writing() as connection:
+        return connection.execute(statement).rowcount
 
 
-def _snapshot(row: SnapshotRow) -> SnapshotRecord:
+def _snapshot(row: Row[Any]) -> SnapshotRecord:
     return SnapshotRecord(
         id=row.id,
         workshop=row.workshop,
@@ -92,7 +94,7 @@ def _snapshot(row: SnapshotRow) -> SnapshotRecord:
     )
 
 
-def _summary(row: SummaryRow) -> SummaryRecord:
+def _summary(row: Row[Any]) -> SummaryRecord:
     return SummaryRecord(
         id=row.id,
         workshop=row.workshop,

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from alembic.util import CommandError
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DBAPIError,
+    InterfaceError,
+    NoSuchModuleError,
+    OperationalError,
+)
 
 from workshops.faults import N_
 from workshops.reasons import os_reason
@@ -15,6 +21,7 @@ TROUBLES: tuple[type[Exception], ...] = (
     ModuleNotFoundError,
     OSError,
 )
+AWAY: tuple[type[Exception], ...] = (OperationalError, InterfaceError)  # in the middle of work
 NO_ADDRESS = N_("this is no address of a database")
 # What SQLite and PostgreSQL say, in the order it is looked for.
 SAID = (
@@ -22,6 +29,11 @@ SAID = (
     ("file is not a database", N_("the file is no database")),
     ("readonly database", N_("the file cannot be written")),
     ("database is locked", N_("another process keeps it busy")),
+    ("disk is full", N_("the disk is full")),
+    ("No space left", N_("the disk is full")),
+    ("disk I/O error", N_("the disk cannot be read or written")),
+    ("server closed the connection", N_("the connection broke")),
+    ("terminating connection", N_("the connection broke")),
     ("refused", N_("nothing listens there")),
     ("timeout", N_("it did not answer in time")),
     ("authentication failed", N_("it does not accept the name or the password")),

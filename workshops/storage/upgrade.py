@@ -23,7 +23,7 @@ def upgrade(database: Database) -> None:
     """Run the migrations that are missing; two processes that start at once do it once."""
     if revision(database) == HEAD:
         return  # the usual case, without loading Alembic
-    with database.connection() as connection:
+    with database.writing() as connection:
         if not database.is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
         if _revision(connection) != HEAD:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, cast
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Row, func, insert, select, update
 
 from board_templates.geometry import Point
 from workshops.records import JobRecord, WorkshopRecord
 from workshops.requests_answers import BoardFacts, Difference, WorkshopState
 from workshops.storage.database import Database
-from workshops.storage.jobs import job_row
-from workshops.storage.tables import WorkshopRow
+from workshops.storage.jobs import job_values
+from workshops.storage.tables import JOBS, WORKSHOPS
 from workshops.worlds import World
 
 UNFINISHED = ("making", "unfinished")
@@ -26,41 +26,41 @@ class SqlWorkshops:
 
     def add(self, workshop: WorkshopRecord, job: JobRecord | None) -> None:
         """Keep a workshop and the job that makes it, both or neither."""
-        with self._database.writing() as session:
-            session.add(_row(workshop))
-            session.flush()
+        with self._database.writing() as connection:
+            connection.execute(insert(WORKSHOPS).values(_values(workshop)))
             if job is not None:
-                session.add(job_row(job))
+                connection.execute(insert(JOBS).values(job_values(job)))
 
     def get(self, workshop: str) -> WorkshopRecord | None:
         """Return a workshop."""
-        with self._database.reading() as session:
-            row = session.get(WorkshopRow, workshop)
+        chosen = select(WORKSHOPS).where(WORKSHOPS.c.id == workshop)
+        with self._database.reading() as connection:
+            row = connection.execute(chosen).one_or_none()
             return _record(row) if row else None
 
     def of(self, accounts: Sequence[str]) -> tuple[WorkshopRecord, ...]:
         """Return the workshops of these accounts, newest first."""
-        chosen = select(WorkshopRow).where(WorkshopRow.account.in_(accounts))
-        ordered = chosen.order_by(WorkshopRow.created_at.desc(), WorkshopRow.id)
-        with self._database.reading() as session:
-            return tuple(_record(row) for row in session.scalars(ordered))
+        chosen = select(WORKSHOPS).where(WORKSHOPS.c.account.in_(accounts))
+        ordered = chosen.order_by(WORKSHOPS.c.created_at.desc(), WORKSHOPS.c.id)
+        with self._database.reading() as connection:
+            return tuple(_record(row) for row in connection.execute(ordered))
 
     def on_board(self, board: str) -> tuple[WorkshopRecord, ...]:
         """Return every workshop that stands on a board, whoever's, oldest first."""
-        chosen = select(WorkshopRow).where(WorkshopRow.board_id == board)
-        ordered = chosen.order_by(WorkshopRow.created_at, WorkshopRow.id)
-        with self._database.reading() as session:
-            return tuple(_record(row) for row in session.scalars(ordered))
+        chosen = select(WORKSHOPS).where(WORKSHOPS.c.board_id == board)
+        ordered = chosen.order_by(WORKSHOPS.c.created_at, WORKSHOPS.c.id)
+        with self._database.reading() as connection:
+            return tuple(_record(row) for row in connection.execute(ordered))
 
     def unfinished_like(self, accounts: Sequence[str], digest: str) -> WorkshopRecord | None:
         """Return an unfinished workshop of the same method and brief."""
-        chosen = select(WorkshopRow).where(
-            WorkshopRow.account.in_(accounts),
-            WorkshopRow.digest == digest,
-            WorkshopRow.state.in_(UNFINISHED),
+        chosen = select(WORKSHOPS).where(
+            WORKSHOPS.c.account.in_(accounts),
+            WORKSHOPS.c.digest == digest,
+            WORKSHOPS.c.state.in_(UNFINISHED),
         )
-        with self._database.reading() as session:
-            row = session.scalars(chosen.order_by(WorkshopRow.created_at.desc())).first()
+        with self._database.reading() as connection:
+            row = connection.execute(chosen.order_by(WORKSHOPS.c.created_at.desc())).first()
             return _record(row) if row else None
 
     def put_on(
@@ -84,7 +84,7 @@ class SqlWorkshops:
 
     def keep_invited(self, workshop: str, invited: int, missed: Sequence[str]) -> None:
         """Add how many Miro invited; of the addresses keep those it did not invite, no other."""
-        so_far = func.coalesce(WorkshopRow.invited, 0)
+        so_far = func.coalesce(WORKSHOPS.c.invited, 0)
         self._change(workshop, {"invited": so_far + invited, "invite": list(missed)})
 
     def set_state(self, workshop: str, state: WorkshopState) -> None:
@@ -93,21 +93,21 @@ class SqlWorkshops:
         self._change(workshop, {"state": state, **gone})
 
     def _change(self, workshop: str, values: dict[str, Any]) -> None:
-        with self._database.writing() as session:
-            session.execute(update(WorkshopRow).where(WorkshopRow.id == workshop).values(**values))
+        with self._database.writing() as connection:
+            connection.execute(update(WORKSHOPS).where(WORKSHOPS.c.id == workshop).values(**values))
 
 
-def _row(workshop: WorkshopRecord) -> WorkshopRow:
+def _values(workshop: WorkshopRecord) -> dict[str, Any]:
     values = dict(vars(workshop))
     origin = values.pop("origin")
     values["brief"] = dict(workshop.brief)
     values["invite"] = list(workshop.invite)
     values["opened"] = [dict(vars(one)) for one in workshop.opened]
     values["world"] = workshop.world.value
-    return WorkshopRow(**values, origin_x=origin.x, origin_y=origin.y)
+    return {**values, "origin_x": origin.x, "origin_y": origin.y}
 
 
-def _record(row: WorkshopRow) -> WorkshopRecord:
+def _record(row: Row[Any]) -> WorkshopRecord:
     return WorkshopRecord(
         id=row.id,
         account=row.account,

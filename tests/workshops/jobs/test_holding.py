@@ -173,7 +173,7 @@ def test_a_database_that_is_away_for_a_moment_does_not_stop_the_heart(
 
 
 def rename(store: SqlStore, table: str, name: str) -> None:
-    with store.database.connection() as connection:
+    with store.database.writing() as connection:
         connection.execute(text(f"ALTER TABLE {table} RENAME TO {name}"))
 
 

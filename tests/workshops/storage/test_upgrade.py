@@ -14,7 +14,7 @@ from sqlalchemy import inspect
 from tests.workshops.storage.records import account, job, workshop
 from workshops.storage.database import Database
 from workshops.storage.store import open_store
-from workshops.storage.tables import Base
+from workshops.storage.tables import METADATA
 from workshops.storage.upgrade import HEAD, MIGRATIONS, revision, upgrade
 
 
@@ -31,7 +31,7 @@ def test_an_empty_database_becomes_what_the_tables_say(address: str) -> None:
     assert revision(database) == HEAD
     with database.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
-        assert compare_metadata(context, Base.metadata) == []
+        assert compare_metadata(context, METADATA) == []
     database.close()
 
 
@@ -74,7 +74,7 @@ def moved_to(database: Database, older: str) -> None:
     """Take the tables back to what an older release had."""
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
-    with database.connection() as connection:
+    with database.writing() as connection:
         config.attributes["connection"] = connection
         command.downgrade(config, older)
 
@@ -90,8 +90,7 @@ def test_upgrading_again_changes_nothing(address: str) -> None:
 
 def test_sqlite_keeps_foreign_keys_and_a_write_ahead_log(tmp_path: Path) -> None:
     database = Database(f"sqlite:///{tmp_path / 'deep' / 'store.sqlite'}")
-    with database.reading() as session:
-        connection = session.connection()
+    with database.reading() as connection:
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
         assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar() == 30_000
