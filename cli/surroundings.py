@@ -95,12 +95,13 @@ def koosloome(
     """
     from workshops.settings import load_settings
     from workshops.wiring import open_koosloome
+    from workshops.wiring.opening import saying_when_away
     from workshops.worlds import World
 
     here = surroundings()
     served = {"KOOSLOOME_PUBLIC_URL": public_url} if public_url else {}
     settings = load_settings({**served, **here.environ}, world=World(world) if world else None)
-    with open_koosloome(settings) as product:
+    with open_koosloome(settings) as product, saying_when_away(settings):
         if name_world:
             here.say(_world_line(here.texts, product.world().value))
         yield product

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -259,3 +262,33 @@ def test_a_refused_connection_is_told_in_a_sentence(koosloome: Koosloome) -> Non
     assert ran.code == 5
     assert "Ühendusest keelduti; kontrollige võrku ja muutujat MIRO_API_URL" in ran.err
     assert "HTTPConnectionPool" not in ran.err
+
+
+@contextmanager
+def files_up_to(size: int) -> Iterator[None]:
+    """Let no file grow beyond a size, as on a disk that is full; in bytes."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("et", "ketast ei saa lugeda ega kirjutada"), ("en", "the disk cannot be read or written")],
+)
+def test_a_database_that_fails_in_the_middle_is_said_in_plain_words(
+    koosloome: Koosloome, lang: str, said: str
+) -> None:
+    assert koosloome("board", "list").code == 0
+    words = ("board", "create", "stakeholder-map", "--set", ISSUE, "--lang", lang)
+    with files_up_to(40_000):
+        ran = koosloome(*words)
+    assert ran.code == 5
+    assert said in ran.err
+    assert "koosloome.sqlite" in ran.err
+    assert "koosloome board list" in ran.err
+    assert "koosloome board resume" in ran.err
+    assert koosloome(*words).code == 0

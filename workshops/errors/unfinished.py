@@ -102,3 +102,18 @@ class Cancelled(Unfinished):
     sentence: ClassVar[str] = N_(
         "The job was stopped. What was made is kept. Go on with: {command}"
     )
+
+
+@dataclass(eq=False, kw_only=True)
+class DatabaseAway(Unfinished):
+    """The database of the product could not be read or written in the middle of something."""
+
+    code: ClassVar[str] = "database_away"
+    sentence: ClassVar[str] = N_(
+        "The database {database} could not be used: {reason}. What was made before is kept. Once "
+        "it works again, `{command}` shows what is unfinished, and `koosloome board resume` "
+        "finishes it."
+    )
+    command: str | None = "koosloome board list"
+    database: str = ""
+    reason: str = ""

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from workshops.data_folder import private
-from workshops.errors import InputFaults
+from workshops.errors import DatabaseAway, InputFaults, KoosloomeError
 from workshops.faults import N_, InputFault
 from workshops.reasons import os_reason
 
@@ -52,6 +53,24 @@ def open_database(settings: Settings) -> SqlStore:
         field = DATABASE if settings.given_database_url else HOME
         sentence = N_("the database {path} cannot be opened: {reason}")
         raise _wrong(field, sentence, settings.database_shown, trouble(error)) from error
+
+
+@contextmanager
+def saying_when_away(settings: Settings) -> Iterator[None]:
+    """Say in plain words when the database fails in the middle of something.
+
+    Raises `DatabaseAway` instead of what its driver raised; everything else goes through.
+    """
+    try:
+        yield
+    except KoosloomeError:
+        raise
+    except Exception as error:
+        from workshops.storage.trouble import AWAY, trouble
+
+        if not isinstance(error, AWAY):
+            raise
+        raise DatabaseAway(database=settings.database_shown, reason=trouble(error)) from error
 
 
 def open_sandbox(settings: Settings, make: Callable[[], Sandbox]) -> Sandbox:
