@@ -12,6 +12,7 @@ from board_templates.method import Method
 from board_templates.yaml_reading import read_yaml
 from workshops.briefs import Lang
 from workshops.errors import OurFault
+from workshops.fillers import filled
 
 FILE = "example.yaml"
 Act = Mapping[str, Any]
@@ -28,15 +29,13 @@ class Example(BaseModel):
     acts: tuple[dict[str, Any], ...] = Field(default=())
 
 
-def example_of(method: Method) -> Example:
-    """Return the example of a method that was loaded: its file is not read once more.
-
-    Raises `OurFault` when it has none that can be used.
-    """
+def shown_brief(method: Method, lang: Lang) -> Mapping[str, Any]:
+    """Return values to show a method with: its example's, else the least its fields take."""
     try:
-        return Example.model_validate(method.example)
-    except ValidationError as error:
-        raise OurFault(reason=f"{method.id}/{FILE}: {error}") from error
+        example = Example.model_validate(method.example)
+    except ValidationError:
+        return filled(method)
+    return {**filled(method), **example.brief.get(lang, {})}
 
 
 def read_example(folder: Path) -> Example:

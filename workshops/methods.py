@@ -12,6 +12,7 @@ from board_templates.folder import read_folder
 from board_templates.library import Library
 from board_templates.loading import read_method
 from board_templates.method import Method
+from workshops.briefs import language
 from workshops.faults import N_
 from workshops.harvest_places import HARVEST, HarvestPlaces
 from workshops.messages import said
@@ -41,9 +42,13 @@ def check_method(library: Library, folder: Path, lang: str) -> MethodCheck:
     )
     if found.method is None:
         return MethodCheck(id=None, faults=drawing)
+    from workshops.example_check import FILE, example_faults  # noqa: PLC0415  # lists do without
+
     places = HarvestPlaces(files.files.get(HARVEST, ""))
+    example = files.files.get(FILE, "")
     faults = (
         *drawing,
+        *example_faults(found.method, library.shared, example, language(lang)),
         *_not_read(found.method, library, places, lang),
         *_not_drawn(found.method, library, places, lang),
     )

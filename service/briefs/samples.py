@@ -7,9 +7,8 @@ from typing import Any
 
 from board_templates.method import Lang, Parameter
 from workshops.errors import KoosloomeError
+from workshops.fillers import filler
 from workshops.koosloome import Koosloome
-
-FILLER = "…"
 
 
 class Examples:
@@ -38,19 +37,3 @@ def completed(
     """Return the values with every required one that is missing from the example, else dots."""
     missing = [p for p in parameters if p.required and values.get(p.name) in (None, "", [])]
     return {**values, **{p.name: example.get(p.name) or filler(p) for p in missing}}
-
-
-def filler(parameter: Parameter) -> object:
-    """Return the least that a required field takes."""
-    if parameter.type == "list[text]":
-        return [FILLER * _least(parameter.each.min)] * _least(parameter.items.min)
-    if parameter.choices:
-        one = parameter.choices[0]
-        return [one] * _least(parameter.items.min) if parameter.is_list else one
-    if parameter.type == "int":
-        return _least(parameter.min)
-    return FILLER * _least(parameter.min) + (parameter.ends_with or "")
-
-
-def _least(bound: str | None) -> int:
-    return max(1, int(bound)) if bound is not None and bound.isdigit() else 1

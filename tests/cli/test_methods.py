@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import Koosloome
 from tests.workshops.test_new_method import CARD, ID, made
@@ -64,6 +67,23 @@ def test_an_unknown_method_names_near_ones(koosloome: Koosloome) -> None:
     assert ran.code == 4
     assert "stakeholder-map" in ran.err
     assert ran.out == ""
+
+
+@pytest.mark.parametrize("example", [None, "brief: 5\n", "brief: {et: {}}\n"])
+def test_a_method_without_an_example_to_be_used_is_shown_all_the_same(
+    koosloome: Koosloome, tmp_path: Path, example: str | None
+) -> None:
+    copy = shutil.copytree(FOLDER, tmp_path / "stakeholder-map")
+    (copy / "example.yaml").unlink()
+    if example is not None:
+        (copy / "example.yaml").write_text(example, encoding="utf-8")
+    ran = koosloome("methods", "show", "stakeholder-map", KOOSLOOME_METHODS=str(tmp_path))
+    assert ran.code == 0
+    assert "Kogume osapooled" in ran.out
+    shown = koosloome(
+        "methods", "show", "stakeholder-map", "--json", KOOSLOOME_METHODS=str(tmp_path)
+    )
+    assert sum(step["minutes"] for step in shown.data["steps"]) == 75
 
 
 def test_a_good_folder_passes_the_check(koosloome: Koosloome) -> None:

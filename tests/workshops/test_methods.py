@@ -48,6 +48,37 @@ def test_a_reading_that_there_is_not_is_named(koosloome: Koosloome, folder: Path
     assert all(fault.remedy for fault in faults)
 
 
+EXAMPLES = {
+    "no map": ("brief: 5\n", 1, "„brief“"),
+    "a field there is not": ("brief:\n  et: {issue: Koolivõrgu muutmine, teema: x}\n", 2, "teema"),
+    "a field left out": ("brief:\n  en:\n    participants: 9\n", 2, "issue"),
+    "a wrong value": (
+        "brief:\n  et:\n    issue: Koolivõrgu muutmine\n    participants: 99\n",
+        4,
+        "participants",
+    ),
+    "acts that are none": ("brief: {}\nacts: jah\n", 2, "„acts“"),
+    "a language there is not": ("brief: {fi: {issue: Kouluverkko}}\n", 1, "fi"),
+}
+
+
+@pytest.mark.parametrize("kind", EXAMPLES)
+def test_an_example_that_cannot_be_used_is_named(
+    koosloome: Koosloome, folder: Path, kind: str
+) -> None:
+    text, line, said = EXAMPLES[kind]
+    (folder / "example.yaml").write_text(text, "utf-8")
+    (fault,) = koosloome.check_method(folder, "et").faults
+    assert (fault.file, fault.line) == ("example.yaml", line)
+    assert said in fault.what
+    assert fault.remedy
+
+
+def test_a_folder_without_an_example_is_sound(koosloome: Koosloome, folder: Path) -> None:
+    (folder / "example.yaml").unlink()
+    assert koosloome.check_method(folder, "et").faults == ()
+
+
 def test_faults_of_the_drawing_side_come_through(koosloome: Koosloome, folder: Path) -> None:
     (folder / "texts" / "en.yaml").unlink()
     check = koosloome.check_method(folder, "et")

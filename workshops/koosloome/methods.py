@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workshops.briefs import beside, find_method, language, prepare
+from workshops.errors import InputFaults
 from workshops.koosloome.base import Face
 from workshops.progress import Progress, silent
 
@@ -62,13 +63,17 @@ class MethodVerbs(Face):
     def example_plan(self, method_id: str, lang: str) -> Plan:
         """Return the plan of a method's example; its `brief` holds the example's values.
 
-        Raises `UnknownMethod`, or `OurFault` when the method has no example that can be used.
+        A method without an example that can be used is shown with the least its fields take.
+        Raises `UnknownMethod`, or `InputFaults` when not even that is taken.
         """
-        from workshops.example import example_of
+        from workshops.example import shown_brief
+        from workshops.fillers import filled
 
         method = self.method(method_id)
-        example = example_of(method)
-        return self.make_plan(method.id, example.brief[language(lang)], lang)
+        try:
+            return self.make_plan(method.id, shown_brief(method, language(lang)), lang)
+        except InputFaults:
+            return self.make_plan(method.id, filled(method), lang)
 
     def make_plan(self, method: str, values: Mapping[str, Any], lang: str) -> Plan:
         """Return the plan of a brief. Raises `UnknownMethod`, or `InputFaults` with every fault."""

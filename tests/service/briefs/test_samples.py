@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from board_templates.method import Parameter, Span
-from service.briefs.samples import completed, filler
+from service.briefs.samples import completed
+from workshops.fillers import filler
 
 ISSUE = Parameter(name="issue", type="text", required=True, min="10", max="140")
 PROBLEMS = Parameter(
