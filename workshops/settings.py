@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
-
-from platformdirs import user_data_path
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
-from pydantic_core import ErrorDetails, PydanticCustomError
 
 from workshops.errors import InputFaults
 from workshops.faults import N_, InputFault
@@ -21,54 +18,43 @@ QUEUES = frozenset({"redis", "rediss", "unix"})
 LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
-class Settings(BaseModel):
-    """The variables of the environment that this product reads (design, section 5).
+class Secret:
+    """A text that no message, log or listing shows; it says itself only when asked."""
+
+    __slots__ = ("_text",)
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __repr__(self) -> str:
+        """Show nothing of it."""
+        return "Secret('***')"
+
+    def get_secret_value(self) -> str:
+        """Return the text in the clear; never print it."""
+        return self._text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """The variables of the environment that this product reads (`VARIABLES`).
 
     `world` is a wish of the command line, no variable. An empty variable counts as unset.
-    A plain model: what pydantic-settings adds takes longer to load than a whole `methods list`.
+    No model of pydantic: every command reads this, and those that only list need no other model,
+    whose loading takes as long as all else they do.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True)
-
-    home: Path = Field(
-        default_factory=lambda: user_data_path("koosloome", appauthor=False),
-        validation_alias="KOOSLOOME_HOME",
-    )
-    given_database_url: str | None = Field(None, validation_alias="KOOSLOOME_DATABASE_URL")
-    queue_url: SecretStr | None = Field(None, validation_alias="KOOSLOOME_QUEUE_URL")
-    access_token: SecretStr | None = Field(None, validation_alias="MIRO_ACCESS_TOKEN")
-    api_url: str | None = Field(None, validation_alias="MIRO_API_URL")
-    client_id: str | None = Field(None, validation_alias="MIRO_CLIENT_ID")
-    client_secret: SecretStr | None = Field(None, validation_alias="MIRO_CLIENT_SECRET")
-    public_url: str = Field(LOOPBACK, validation_alias="KOOSLOOME_PUBLIC_URL")
-    secret_key: SecretStr | None = Field(None, validation_alias="KOOSLOOME_SECRET_KEY")
-    methods_path: str = Field("", validation_alias="KOOSLOOME_METHODS")
+    home: Path
+    given_database_url: str | None = None
+    queue_url: Secret | None = None
+    access_token: Secret | None = None
+    api_url: str | None = None
+    client_id: str | None = None
+    client_secret: Secret | None = None
+    given_public_url: str | None = None
+    secret_key: Secret | None = None
+    methods_path: str = ""
     world: World | None = None
-
-    @field_validator("home")
-    @classmethod
-    def _absolute(cls, home: Path) -> Path:
-        return home.expanduser().absolute()
-
-    @field_validator("api_url", "public_url")
-    @classmethod
-    def _address(cls, address: str | None) -> str | None:
-        if address is None:
-            return None
-        parts = urlsplit(address)
-        if parts.scheme not in {"http", "https"} or not parts.hostname:
-            raise ValueError("address")
-        return address.rstrip("/")
-
-    @field_validator("queue_url")
-    @classmethod
-    def _queue(cls, address: SecretStr | None) -> SecretStr | None:
-        if address is None:
-            return None
-        parts = urlsplit(address.get_secret_value())
-        if parts.scheme not in QUEUES or not (parts.hostname or parts.path):
-            raise PydanticCustomError("queue", "queue")
-        return address
 
     @property
     def database_url(self) -> str:
@@ -88,9 +74,14 @@ class Settings(BaseModel):
         return tuple(Path(part).expanduser().absolute() for part in parts if part.strip())
 
     @property
+    def public_url(self) -> str:
+        """The address in links; by default where `koosloome serve` answers on this machine."""
+        return self.given_public_url or LOOPBACK
+
+    @property
     def public_is_given(self) -> bool:
         """Tell whether somebody named the public address."""
-        return "public_url" in self.model_fields_set
+        return self.given_public_url is not None
 
     @property
     def public_is_loopback(self) -> bool:
@@ -113,30 +104,83 @@ def load_settings(
 
     Raises `InputFaults` whose fields are the names of the variables.
     """
-    given = os.environ if environ is None else environ
-    values: dict[str, Any] = {name: given[name] for name in _variables() if given.get(name)}
+    given = dict(os.environ if environ is None else environ)
     if home is not None:
-        values["KOOSLOOME_HOME"] = home
+        given["KOOSLOOME_HOME"] = str(home)
+    values: dict[str, Any] = {}
+    faults: list[InputFault] = []
+    for variable, (name, read) in VARIABLES.items():
+        try:
+            if text := given.get(variable):
+                values[name] = read(variable, text)
+        except InputFaults as wrong:
+            faults.extend(wrong.faults)
+    if faults:
+        raise InputFaults(faults=tuple(faults))
+    if "home" not in values:
+        values["home"] = _usual_home()
+    return Settings(**values, world=world)
+
+
+def _usual_home() -> Path:
+    from platformdirs import user_data_path  # noqa: PLC0415  # only where nobody names a folder
+
+    return user_data_path("koosloome", appauthor=False).absolute()
+
+
+def _text(_variable: str, text: str) -> str:
+    return text
+
+
+def _secret(_variable: str, text: str) -> Secret:
+    return Secret(text)
+
+
+def _folder(variable: str, text: str) -> Path:
     try:
-        return Settings(**values, world=world)
-    except ValidationError as wrong:
-        raise InputFaults(faults=tuple(_fault(entry) for entry in wrong.errors())) from None
+        return Path(text).expanduser().absolute()
+    except RuntimeError as error:  # the home of a user that is not there
+        sentence = N_("this value is not understood: {reason}")
+        raise _wrong(variable, "setting", sentence, reason=str(error)) from error
 
 
-def _variables() -> tuple[str, ...]:
-    aliases = (field.validation_alias for field in Settings.model_fields.values())
-    return tuple(alias for alias in aliases if isinstance(alias, str))
-
-
-def _fault(entry: ErrorDetails) -> InputFault:
-    field = ".".join(str(part) for part in entry["loc"])
-    if entry["type"] == "queue":
-        sentence = N_("an address of Redis is expected, such as redis://localhost:6379/0")
-        return InputFault(field=field, code="address", sentence=sentence)
-    if entry["type"] == "value_error":
+def _address(variable: str, text: str) -> str:
+    if not _leads_to(text, {"http", "https"}):
         sentence = N_("an address that starts with http:// or https:// is expected")
-        return InputFault(field=field, code="address", sentence=sentence)
-    sentence = N_("this value is not understood: {reason}")
-    return InputFault(
-        field=field, code="setting", sentence=sentence, values={"reason": entry["msg"]}
-    )
+        raise _wrong(variable, "address", sentence)
+    return text.rstrip("/")
+
+
+def _queue(variable: str, text: str) -> Secret:
+    if not _leads_to(text, QUEUES, path_will_do=True):
+        sentence = N_("an address of Redis is expected, such as redis://localhost:6379/0")
+        raise _wrong(variable, "address", sentence)
+    return Secret(text)
+
+
+def _leads_to(text: str, schemes: Collection[str], *, path_will_do: bool = False) -> bool:
+    try:
+        parts = urlsplit(text)
+    except ValueError:  # such as a bracket that is never closed
+        return False
+    return parts.scheme in schemes and bool(parts.hostname or (path_will_do and parts.path))
+
+
+def _wrong(variable: str, code: str, sentence: str, **values: str) -> InputFaults:
+    fault = InputFault(field=variable, code=code, sentence=sentence, values=values)
+    return InputFaults(faults=(fault,))
+
+
+VARIABLES: Mapping[str, tuple[str, Callable[[str, str], object]]] = {
+    "KOOSLOOME_HOME": ("home", _folder),
+    "KOOSLOOME_DATABASE_URL": ("given_database_url", _text),
+    "KOOSLOOME_QUEUE_URL": ("queue_url", _queue),
+    "MIRO_ACCESS_TOKEN": ("access_token", _secret),
+    "MIRO_API_URL": ("api_url", _address),
+    "MIRO_CLIENT_ID": ("client_id", _text),
+    "MIRO_CLIENT_SECRET": ("client_secret", _secret),
+    "KOOSLOOME_PUBLIC_URL": ("given_public_url", _address),
+    "KOOSLOOME_SECRET_KEY": ("secret_key", _secret),
+    "KOOSLOOME_METHODS": ("methods_path", _text),
+}
+"""Each variable, the setting it gives, and what reads it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -91,7 +92,7 @@ def test_miro_out_of_reach_says_nothing_about_the_token(
 
 def test_nobody_signed_in_where_miro_is_meant(open_wires: Callable[..., Wires]) -> None:
     wires = open_wires()
-    wires.settings = wires.settings.model_copy(update={"world": World.MIRO})
+    wires.settings = replace(wires.settings, world=World.MIRO)
     found = by_key(Koosloome(wires))
     assert found["token"].state == "missing"
     assert "määratud" in doctor_text(found["token"], "et")[0]

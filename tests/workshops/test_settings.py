@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,7 @@ def test_a_token_is_not_shown() -> None:
     settings = load_settings(
         {"MIRO_ACCESS_TOKEN": "secret-one", "MIRO_CLIENT_SECRET": "secret-two"}
     )
-    assert "secret-" not in repr(settings) + str(settings) + settings.model_dump_json()
+    assert "secret-" not in repr(settings) + str(settings) + str(asdict(settings))
 
 
 def test_an_empty_variable_counts_as_unset() -> None:
@@ -56,6 +57,29 @@ def test_every_wrong_variable_is_named() -> None:
     with pytest.raises(InputFaults) as wrong:
         load_settings({"MIRO_API_URL": "api.miro.com", "KOOSLOOME_PUBLIC_URL": "ftp://x"})
     assert {fault.field for fault in wrong.value.faults} == {"MIRO_API_URL", "KOOSLOOME_PUBLIC_URL"}
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"KOOSLOOME_HOME": "~nobody-of-this-name/x"},
+        {"MIRO_API_URL": "https://[::1"},
+        {"MIRO_API_URL": "https://"},
+        {"KOOSLOOME_QUEUE_URL": "redis://"},
+        {"KOOSLOOME_QUEUE_URL": "http://localhost"},
+    ],
+    ids=str,
+)
+def test_what_cannot_be_read_is_a_fault_of_its_variable(given: dict[str, str]) -> None:
+    with pytest.raises(InputFaults) as wrong:
+        load_settings(given)
+    assert [fault.field for fault in wrong.value.faults] == list(given)
+
+
+def test_the_public_address_is_given_only_by_its_variable() -> None:
+    assert not load_settings({}).public_is_given
+    given = load_settings({"KOOSLOOME_PUBLIC_URL": "http://127.0.0.1:8000/"})
+    assert (given.public_url, given.public_is_given) == ("http://127.0.0.1:8000", True)
 
 
 def test_the_environment_is_read_only_when_none_is_given(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -93,16 +94,15 @@ class Wires(BoardWires):
 
         folder = tempfile.TemporaryDirectory(prefix="koosloome-demo-")
         home = Path(folder.name)
-        settings = self.settings.model_copy(
-            update={
-                "home": home,
-                "given_database_url": None,
-                "queue_url": None,
-                "access_token": None,
-                "api_url": None,
-                "client_id": None,
-                "world": World.SANDBOX,
-            }
+        settings = replace(
+            self.settings,
+            home=home,
+            given_database_url=None,
+            queue_url=None,
+            access_token=None,
+            api_url=None,
+            client_id=None,
+            world=World.SANDBOX,
         )
         wires = Wires(
             settings,
