@@ -130,7 +130,7 @@ def create_command(texts: Texts) -> click.Command:
     ) -> None:
         here = surroundings()
         values = values_from(brief_file, pairs, here.texts)
-        with koosloome(world, name_world=not dry_run) as product:
+        with koosloome(world, name_world=not dry_run or on is not None) as product:
             tell_stand_in(product, method, here)
             if dry_run:
                 dry = product.dry_run(method, values, here.lang, on=on)

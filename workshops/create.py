@@ -107,17 +107,30 @@ class Create:
         """Return where the plan goes: a board of its own, or the room beside what is there."""
         if on is None:
             return Site(self._people.get(account.id), None, Room(Point(0.0, 0.0), None))
-        ref = parse_ref(on)
-        others = [one for one in self._refs.on(account, ref) if one.board_id is not None]
-        if not others and ref.board is None:
-            raise WorkshopNotFound(ref=on)
-        actor = self._people.get(others[0].account if others else account.id)
-        board = others[0].board_id if others else ref.board
+        actor, board = self._board(account, on)
         with meant(board=board), self._connect(actor) as client:
-            found = client.boards.get(str(board))
+            found = client.boards.get(board)
             room = self._room(client, found.id)
         facts = BoardFacts(id=found.id, name=found.name or "", url=found.view_link or "")
         return Site(actor, facts, room)
+
+    def tags_on(self, account: Account, on: str) -> frozenset[str]:
+        """Return the titles of the tags on a board that something would be put on.
+
+        Raises `WorkshopNotFound`, `BoardNotFound`, or what reaching Miro raises.
+        """
+        actor, board = self._board(account, on)
+        with meant(board=board), self._connect(actor) as client:
+            return frozenset(tag.title or "" for tag in client.tags.iterate(board))
+
+    def _board(self, account: Account, on: str) -> tuple[AccountRecord, str]:
+        """Return the board meant and who works on it. Raises `WorkshopNotFound`."""
+        ref = parse_ref(on)
+        others = [one for one in self._refs.on(account, ref) if one.board_id is not None]
+        board = others[0].board_id if others else ref.board
+        if board is None:
+            raise WorkshopNotFound(ref=on)
+        return self._people.get(others[0].account if others else account.id), board
 
     def _room(self, client: MiroClient, board: str) -> Room:
         """Return the room beside what is listed and what we know to stand there."""

@@ -54,6 +54,24 @@ def test_no_call_is_made_but_those_of_the_formula(koosloome: Koosloome, me: Acco
     assert answer.requests == koosloome.dry_run(METHOD, {"issue": ISSUE}, "et").calls
 
 
+def test_a_dry_run_on_a_board_knows_the_tags_that_are_there(
+    koosloome: Koosloome, me: Account
+) -> None:
+    first = koosloome.create(me, request())
+    dry = koosloome.dry_run(METHOD, {"issue": ISSUE}, "et", on=first.workshop)
+    alone = koosloome.dry_run(METHOD, {"issue": ISSUE}, "et")
+    answer = koosloome.create(me, request(on=first.workshop))
+    assert (answer.created, answer.requests, answer.credits) == (dry.items, dry.calls, dry.credits)
+    assert dry.calls < alone.calls
+
+
+def test_a_dry_run_on_a_board_that_is_not_there_says_so(koosloome: Koosloome) -> None:
+    with pytest.raises(WorkshopNotFound):
+        koosloome.dry_run(METHOD, {"issue": ISSUE}, "et", on="w-aaaaaaaaaa")
+    with pytest.raises(BoardNotFound):
+        koosloome.dry_run(METHOD, {"issue": ISSUE}, "et", on="uXjVaaaaaaa=")
+
+
 def test_progress_goes_through_the_phases(koosloome: Koosloome, me: Account) -> None:
     told = Told()
     koosloome.create(me, request(), progress=told)

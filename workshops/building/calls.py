@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil
@@ -21,6 +21,8 @@ CALL_SECONDS = 0.25
 
 CREDITS = {"create_board": 500, "create_tag": 50, "attach_tag": 50}
 OTHER_CREDITS = 100
+LISTING_CREDITS = 50
+TAGS_A_PAGE = 50
 
 
 class Operation(StrEnum):
@@ -145,19 +147,32 @@ def _attachments(plan: Plan) -> list[str]:
     ]
 
 
-def cost(plan: Plan) -> tuple[int, int]:
-    """Return how many calls a whole board takes, and how many credits."""
-    board = PlannedCall(Operation.BOARD, (BOARD_KEY,))
-    calls: Sequence[PlannedCall] = [board, *(call for part in phases(plan) for call in part.calls)]
-    return len(calls), sum(call.credits for call in calls)
+def cost(plan: Plan, there: Collection[str] | None = None) -> tuple[int, int]:
+    """Return how many calls making all of a plan takes, and how many credits.
+
+    `there` are the titles of the tags on the board that it is put on; null gives it a board of its
+    own. Tags of a title are on a board once: those that are there are listed and used.
+    """
+    sent = [call for part in phases(plan, _used(plan, there)) for call in part.calls]
+    credits_ = sum(call.credits for call in sent)
+    if there is None:
+        return len(sent) + 1, credits_ + CREDITS[Operation.BOARD]
+    pages = ceil(max(len(there), 1) / TAGS_A_PAGE) if plan.tags else 0
+    return len(sent) + pages, credits_ + pages * LISTING_CREDITS
 
 
-def expected_seconds(plan: Plan) -> int:
-    """Return about how long a whole board takes: calls that wait for each other, and for credits.
+def expected_seconds(plan: Plan, there: Collection[str] | None = None) -> int:
+    """Return about how long all of it takes: calls that wait for each other, and for credits.
 
     Calls of a phase go eight at a time, a quarter of a second each; how far Miro is differs. What
-    a minute's credits do not pay for waits for the next minute.
+    a minute's credits do not pay for waits for the next minute. `there` is as `cost` has it.
     """
-    waves = 1 + sum(ceil(len(part.calls) / SIDE_BY_SIDE) for part in phases(plan))
-    minutes = (cost(plan)[1] - 1) // (CREDITS_PER_MINUTE - HELD_BACK)
+    parts = phases(plan, _used(plan, there))
+    waves = 1 + sum(ceil(len(part.calls) / SIDE_BY_SIDE) for part in parts)
+    minutes = (cost(plan, there)[1] - 1) // (CREDITS_PER_MINUTE - HELD_BACK)
     return ceil(waves * CALL_SECONDS) + int(WINDOW_SECONDS) * minutes
+
+
+def _used(plan: Plan, there: Collection[str] | None) -> frozenset[str]:
+    """Return the keys of tags that need not be made."""
+    return frozenset(tag_key(tag) for tag in plan.tags if tag.title in (there or ()))

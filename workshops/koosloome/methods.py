@@ -101,13 +101,15 @@ class MethodVerbs(Face):
     ) -> DryRun:
         """Return what making a board would take, or what putting it `on` one would.
 
-        Raises as `make_plan`.
+        Only then Miro is asked: for the tags that are there. Raises as `make_plan`, and for `on`
+        what `create` raises.
         """
         from workshops.building import cost, expected_seconds, item_keys
         from workshops.requests_answers import DryRun
 
         plan = self.make_plan(method, beside(values, on), lang)
-        calls, credits_ = cost(plan)
+        there = None if on is None else self._wires.create.tags_on(self.account(), on)
+        calls, credits_ = cost(plan, there)
         return DryRun(
             method=plan.method,
             version=plan.version,
@@ -119,7 +121,7 @@ class MethodVerbs(Face):
             tags=len(plan.tags),
             calls=calls,
             credits=credits_,
-            seconds=expected_seconds(plan),
+            seconds=expected_seconds(plan, there),
         )
 
     def check_method(self, folder: Path, lang: str) -> MethodCheck:
