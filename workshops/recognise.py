@@ -23,6 +23,7 @@ from board_templates.plan import Plan
 from harvest.content import plain_text
 from harvest.snapshot import Snapshot, SnapshotItem
 from workshops.briefs import LANGS, language
+from workshops.told_focus import with_focus
 
 SAYS_WHAT_IT_IS = frozenset({"text", "shape"})
 
@@ -70,7 +71,8 @@ def _recognised(library: Library, snapshot: Snapshot) -> Iterator[Recognised]:
             continue
         try:
             method = library.get(line.method)
-            brief = brief_from_shape(method, library.shared, _shape(line, content))
+            shape = brief_from_shape(method, library.shared, _shape(line, content))
+            brief = with_focus(method, library.shared, shape, snapshot, item)
             plan = make_plan(method, library.shared, brief)
         except (BoardTemplatesError, ExpressionError):
             continue  # a method nobody here knows

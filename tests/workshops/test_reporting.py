@@ -6,7 +6,14 @@ import pytest
 
 from tests.workshops.conftest import request
 from workshops.koosloome import Koosloome
-from workshops.requests_answers import Account, CreateAnswer, CreateRequest, HarvestRequest
+from workshops.requests_answers import (
+    Account,
+    CreateAnswer,
+    CreateRequest,
+    HarvestRequest,
+    PackRequest,
+)
+from workshops.wiring.wires import Wires
 
 PROPOSAL = "Kohtume kord kuus ja kutsume kõik."
 
@@ -29,3 +36,17 @@ def test_a_second_method_is_not_headed_by_the_first(
         made = koosloome.report(summary, report, lang, workshop=second.workshop).content.decode()
         assert made.startswith(f"# {name}")
         assert "Osapoolte kaart" not in made
+
+
+def test_a_summary_is_kept_until_the_day_that_invitation_and_letter_name(
+    koosloome: Koosloome, me: Account, wires: Wires
+) -> None:
+    made = koosloome.create(me, request(values={"session_date": "2026-09-01"}))
+    summary = koosloome.harvest(me, made.workshop, HarvestRequest()).summary
+    [kept] = wires.store.summaries.of(made.workshop)
+    assert kept.delete_after.date().isoformat() == "2031-09-01"
+    memo = koosloome.report(summary, "memo", "et", workshop=made.workshop).content.decode()
+    pack = koosloome.pack(me, made.workshop, PackRequest())
+    invitation = next(file for file in pack.files if file.name == "pack.md").content.decode()
+    assert "Kokkuvõtte kustutame 1. septembril 2031." in memo
+    assert "Kokkuvõtte kustutame 1. septembril 2031." in invitation
