@@ -43,6 +43,7 @@ def check_method(library: Library, folder: Path, lang: str) -> MethodCheck:
     if found.method is None:
         return MethodCheck(id=None, faults=drawing)
     from workshops.example_check import FILE, example_faults  # noqa: PLC0415  # lists do without
+    from workshops.harvest_trial import trial_faults  # noqa: PLC0415  # as above
 
     places = HarvestPlaces(files.files.get(HARVEST, ""))
     example = files.files.get(FILE, "")
@@ -52,6 +53,8 @@ def check_method(library: Library, folder: Path, lang: str) -> MethodCheck:
         *_not_read(found.method, library, places, lang),
         *_not_drawn(found.method, library, places, lang),
     )
+    if not faults:
+        faults = tuple(trial_faults(found.method, library.shared, places, language(lang)))
     return MethodCheck(id=found.method.id, faults=faults)
 
 

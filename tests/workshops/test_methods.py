@@ -48,6 +48,30 @@ def test_a_reading_that_there_is_not_is_named(koosloome: Koosloome, folder: Path
     assert all(fault.remedy for fault in faults)
 
 
+TRICKS = {
+    "a long range": ("range(10 ** 9) | list | length", "`range(10 ** 9) | list | length`"),
+    "a text times a number": ("'a' * 10 ** 9", "'a' ei ole arv"),
+    "a tower of powers": ("9 ** 9 ** 9", "1000000000000000"),
+    "a text that grows": ("range(1000) | join | list | join(range(1000) | join)", "100000"),
+    "what is not there": ("brief.nothing.x", "`brief.nothing.x`"),
+}
+
+
+@pytest.mark.parametrize("kind", TRICKS)
+def test_a_rule_that_no_board_can_meet_is_named_before_there_is_a_board(
+    koosloome: Koosloome, folder: Path, kind: str
+) -> None:
+    rule, said = TRICKS[kind]
+    change(folder / "harvest.yaml", "issue: brief.issue", f'issue: "{rule}"')
+    (fault,) = koosloome.check_method(folder, "et").faults
+    assert (fault.file, fault.what.partition(":")[0]) == ("harvest.yaml", "result.issue")
+    text = (folder / "harvest.yaml").read_text("utf-8").splitlines()
+    assert fault.line is not None
+    assert "issue:" in text[fault.line - 1]
+    assert said in fault.what
+    assert fault.remedy
+
+
 EXAMPLES = {
     "no map": ("brief: 5\n", 1, "„brief“"),
     "a field there is not": ("brief:\n  et: {issue: Koolivõrgu muutmine, teema: x}\n", 2, "teema"),
