@@ -34,13 +34,15 @@ def values_from(brief_file: Path | None, pairs: Iterable[str], texts: Texts) -> 
 class _UnreadableError(Exception):
     """A brief file of which nothing can be used; the text says why, `reason` is filled in."""
 
-    def __init__(self, told: str, reason: str = "") -> None:
+    def __init__(self, told: str, reason: str = "", line: int | None = None) -> None:
         super().__init__(told)
         self.told = told
         self.reason = reason
+        self.line = line
 
     def fault(self, path: Path) -> InputFault:
-        values = {"path": str(path), "reason": self.reason}
+        place = str(path) if self.line is None else f"{path}:{self.line}"
+        values = {"path": place, "reason": self.reason}
         return InputFault(
             field="--brief", code="file", sentence="{path}: " + self.told, values=values
         )
@@ -79,8 +81,24 @@ def _parsed(text: bytes, texts: Texts) -> object:
     try:
         return YAML(typ="safe", pure=True).load(text.decode("utf-8")) or {}
     except (YAMLError, UnicodeDecodeError, ValueError, RecursionError) as error:
-        reason = " ".join(str(error).split())
-        raise _UnreadableError(texts.gettext("the file is not YAML ({reason})"), reason) from error
+        raise _mistake(text, texts) or _UnreadableError(
+            texts.gettext("the file is not YAML ({reason})"), " ".join(str(error).split())
+        ) from error
+
+
+def _mistake(text: bytes, texts: Texts) -> _UnreadableError | None:
+    """Return what is wrong in our own words, at its line, where the stricter reader has them."""
+    from board_templates.yaml_reading import read_yaml
+
+    try:
+        faults = read_yaml(text.decode("utf-8"), "").faults
+    except UnicodeDecodeError:
+        return None
+    if not faults:
+        return None
+    lang = texts.info().get("language", "en")
+    told = f"{faults[0].wrong.said(lang)} {faults[0].cure.said(lang)}"
+    return _UnreadableError("{reason}", told, faults[0].line)
 
 
 def _fault(field: str, code: str, told: str) -> InputFault:

@@ -47,6 +47,24 @@ def test_a_file_that_is_no_brief_is_refused(tmp_path: Path, content: bytes) -> N
         values_from(file, [], ET)
 
 
+@pytest.mark.parametrize(
+    ("content", "line", "said"),
+    [
+        ('issue: "Koolivõrk\nparticipants: 12\n', 1, "Siin avatud jutumärk on sulgemata."),
+        ("issue: Kool\n\tparticipants: 12\n", 2, "Rea alguses on tabeldusmärk."),
+        ("issue: Kool\nissue: Vald\n", 2, "Nimi „issue“ on siin kaks korda."),
+    ],
+)
+def test_a_mistake_in_a_brief_is_told_with_its_line(
+    tmp_path: Path, content: str, line: int, said: str
+) -> None:
+    file = tmp_path / "brief.yaml"
+    file.write_text(content, encoding="utf-8")
+    with pytest.raises(InputFaults) as caught:
+        values_from(file, [], ET)
+    assert f"brief.yaml:{line}: {said}" in str(caught.value)
+
+
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputFaults) as caught:
         values_from(tmp_path / "ei-ole.yaml", [], ET)
