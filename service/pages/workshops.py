@@ -19,6 +19,7 @@ from service.languages import page_lang
 from service.people import acting
 from service.pictures import tag_of
 from service.presenting.progress import Progress, is_under_way, progress_of
+from service.presenting.titles import Title, title_of
 from service.refusals import refusal_of
 from service.rendering import show
 from service.texts import texts_in
@@ -35,8 +36,8 @@ pages = Blueprint("workshops", __name__)
 def mine() -> Response:
     """Show one's workshops, newest first."""
     views = desk().k.workshops(acting())
-    names = {view.workshop: method_name(view) for view in views}
-    return show("workshops.html", views=views, names=names)
+    titles = {view.workshop: named(view) for view in views}
+    return show("workshops.html", views=views, titles=titles)
 
 
 @pages.get("/workshops/<ref>")
@@ -140,7 +141,7 @@ def workshop_page(
         "workshop.html",
         status=status,
         view=view,
-        method_name=method_name(view),
+        named=named(view),
         job=job,
         progress=progress,
         refused=refused,
@@ -173,9 +174,6 @@ def job_of(account: Account, view: WorkshopView) -> JobView | None:
     return job if job.workshop == view.workshop else None
 
 
-def method_name(view: WorkshopView) -> str:
-    """Return the name of a workshop's method, its id when the library has it no more."""
-    library = desk().k.library
-    if view.method not in library.ids():
-        return view.method
-    return library.get(view.method).texts[page_lang()].name
+def named(view: WorkshopView) -> Title:
+    """Return what a workshop is called on a page."""
+    return title_of(view, desk().k.library, page_lang())
