@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from textwrap import shorten
 
 from board_templates.footer import UNKNOWN
 from board_templates.layout.intro import focus_parameter
@@ -45,5 +46,4 @@ def title_of(view: WorkshopView, library: Library, lang: Lang) -> Title:
 
 
 def _shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= LONGEST else line[: LONGEST - 1].rstrip() + "…"
+    return shorten(text, LONGEST, placeholder="…")
