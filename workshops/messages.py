@@ -6,14 +6,17 @@ import gettext
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from harvest.stops import one_stop
 from workshops.doctor_texts import DOCTOR
 from workshops.errors import BoardNotFound, InputFaults, Interrupts, KoosloomeError
 from workshops.faults import N_, InputFault
 from workshops.progress import Phase, ProgressStep
-from workshops.requests_answers import DoctorLine
 from workshops.stored_error import StoredError, every_error
+
+if TYPE_CHECKING:
+    from workshops.requests_answers import DoctorLine
 
 DOMAIN = "koosloome"
 TRANSLATED = frozenset({"reason"})  # facts that may be sentences of ours
