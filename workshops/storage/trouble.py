@@ -21,8 +21,8 @@ TROUBLES: tuple[type[Exception], ...] = (
     ModuleNotFoundError,
     OSError,
 )
-AWAY: tuple[type[Exception], ...] = (OperationalError, InterfaceError)  # in the middle of work
 NO_ADDRESS = N_("this is no address of a database")
+BROKEN = N_("the connection broke")
 # What SQLite and PostgreSQL say, in the order it is looked for.
 SAID = (
     ("unable to open database file", N_("the file cannot be opened")),
@@ -32,8 +32,8 @@ SAID = (
     ("disk is full", N_("the disk is full")),
     ("No space left", N_("the disk is full")),
     ("disk I/O error", N_("the disk cannot be read or written")),
-    ("server closed the connection", N_("the connection broke")),
-    ("terminating connection", N_("the connection broke")),
+    ("server closed the connection", BROKEN),
+    ("terminating connection", BROKEN),
     ("refused", N_("nothing listens there")),
     ("timeout", N_("it did not answer in time")),
     ("authentication failed", N_("it does not accept the name or the password")),
@@ -51,5 +51,20 @@ def trouble(error: Exception) -> str:
         return NO_ADDRESS
     if isinstance(error, CommandError):
         return N_("its tables were made by a newer Koosloome")
+    return _said(error) or type(error).__name__
+
+
+def away(error: Exception) -> str | None:
+    """Return why a database failed in the middle of work; null where the fault is ours.
+
+    Drivers call it operational, too, when a table is missing: only what they are known to say of
+    disks, locks and connections is told as trouble of the machine.
+    """
+    if not isinstance(error, OperationalError | InterfaceError):
+        return None
+    return BROKEN if error.connection_invalidated else _said(error)
+
+
+def _said(error: Exception) -> str | None:
     words = str(getattr(error, "orig", error))
-    return next((told for said, told in SAID if said in words), type(error).__name__)
+    return next((told for said, told in SAID if said in words), None)

@@ -66,11 +66,11 @@ def saying_when_away(settings: Settings) -> Iterator[None]:
     except KoosloomeError:
         raise
     except Exception as error:
-        from workshops.storage.trouble import AWAY, trouble
+        from workshops.storage.trouble import away
 
-        if not isinstance(error, AWAY):
+        if (reason := away(error)) is None:
             raise
-        raise DatabaseAway(database=settings.database_shown, reason=trouble(error)) from error
+        raise DatabaseAway(database=settings.database_shown, reason=reason) from error
 
 
 def open_sandbox(settings: Settings, make: Callable[[], Sandbox]) -> Sandbox:
