@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -45,7 +45,7 @@ class Settings:
     """
 
     home: Path
-    given_database_url: str | None = None
+    given_database_url: str | None = field(default=None, repr=False)  # may hold a password
     queue_url: Secret | None = None
     access_token: Secret | None = None
     api_url: str | None = None

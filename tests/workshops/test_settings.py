@@ -49,6 +49,13 @@ def test_a_token_is_not_shown() -> None:
     assert "secret-" not in repr(settings) + str(settings) + str(asdict(settings))
 
 
+def test_the_password_of_a_database_is_not_shown(tmp_path: Path) -> None:
+    address = "postgresql://mari:saladus@db/koosloome"
+    settings = load_settings({"KOOSLOOME_DATABASE_URL": address}, home=tmp_path)
+    assert settings.database_url == address
+    assert "saladus" not in repr(settings) + settings.database_shown
+
+
 def test_an_empty_variable_counts_as_unset() -> None:
     assert load_settings({"MIRO_ACCESS_TOKEN": "", "MIRO_API_URL": ""}).token is None
 
