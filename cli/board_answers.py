@@ -81,22 +81,36 @@ def nothing_removed(here: Surroundings) -> str:
 
 def removal_text(removal: Removal, texts: Texts) -> str:
     """Tell what would go, and whose notes are among it."""
-    board = removal.workshop.title
     lines = [
         texts.gettext("The whole board “{board}” will be removed: {items} items.")
         if removal.whole_board
         else texts.gettext(
-            "This workshop's part of the board “{board}” will be removed: {items} items."
+            "Of the board “{board}”, the part of the workshop “{title}” will be removed: "
+            "{items} items."
         )
     ]
     if removal.notes_of_others:
-        lines.append(texts.gettext("Among them notes that others wrote: {count} ({authors})."))
+        lines.append(_whose(removal, texts))
     return "\n".join(lines).format(
-        board=board,
+        board=removal.board_name,
+        title=removal.workshop.title,
         items=removal.items,
         count=removal.notes_of_others,
-        authors=", ".join(removal.authors) or "–",
+        authors=", ".join(removal.authors),
+        unknown=removal.authors_unknown,
     )
+
+
+def _whose(removal: Removal, texts: Texts) -> str:
+    if not removal.authors:
+        return texts.gettext(
+            "Among them notes that others wrote: {count}. Who wrote them is not known."
+        )
+    if removal.authors_unknown:
+        return texts.gettext(
+            "Among them notes that others wrote: {count} ({authors}; author unknown: {unknown})."
+        )
+    return texts.gettext("Among them notes that others wrote: {count} ({authors}).")
 
 
 def pause_for_locking(here: Surroundings) -> Callable[[BoardFacts], None]:

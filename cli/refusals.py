@@ -45,7 +45,17 @@ def _bad_value(wrong: click.BadParameter, texts: Texts) -> str:
     if isinstance(kind, click.Choice):
         allowed = ", ".join(str(choice) for choice in kind.choices)
         return texts.gettext("{name}: allowed are {allowed}").format(name=name, allowed=allowed)
+    if isinstance(kind, click.IntRange | click.FloatRange):
+        return _out_of_range(kind, texts).format(name=name, low=kind.min, high=kind.max)
     return texts.gettext("{name}: this value is not understood").format(name=name)
+
+
+def _out_of_range(kind: click.IntRange | click.FloatRange, texts: Texts) -> str:
+    if kind.max is None:
+        return texts.gettext("{name}: allowed are whole numbers, at least {low}")
+    if isinstance(kind, click.IntRange):
+        return texts.gettext("{name}: allowed are whole numbers from {low} to {high}")
+    return texts.gettext("{name}: allowed are numbers from {low} to {high}")
 
 
 def surprise_text(error: Exception, texts: Texts) -> str:

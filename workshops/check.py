@@ -54,7 +54,8 @@ class Check:
         Raises `NoPlan`, `BoardUnread`, `NeedsSignIn` or `NotFound`.
         """
         workshop = self.workshop(account, ref)
-        board, view = self._board(account, workshop, progress)
+        command = f"koosloome board check {workshop.id}"
+        board, view = self._board(account, workshop, progress, command)
         keys = item_keys(board.plan)
         return CheckAnswer(
             workshop=workshop.id,
@@ -78,15 +79,15 @@ class Check:
 
         Raises as `look`, and what making a board raises.
         """
-        board, _ = self._board(account, workshop, progress)
+        command = f"koosloome board check {workshop.id} --repair"
+        board, _ = self._board(account, workshop, progress, command)
         found = findings(board)
         return self._repair.run(workshop, board, missing_keys(found), progress, wanted)
 
     def _board(
-        self, account: Account, workshop: WorkshopRecord, progress: Progress
+        self, account: Account, workshop: WorkshopRecord, progress: Progress, command: str
     ) -> tuple[Board, View]:
         target = self._viewing.target(account, workshop.id)
-        command = f"koosloome board check {workshop.id}"
         view = self._viewing.whole(target, Meter(self._clock), progress, command)
         if view.ground.plan is None:
             raise NoPlan(ref=workshop.id)

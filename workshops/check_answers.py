@@ -107,7 +107,8 @@ class RestoreAnswer:
     """What was put back out of a checkpoint.
 
     `before` counts notes that an earlier restore had put back and that are there; `wordless` those
-    that are gone and whose words were never kept, because they were private or confidential.
+    that are gone and whose words were never kept, because they were private or confidential; both
+    in the frames that were asked for.
     """
 
     workshop: str

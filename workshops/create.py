@@ -108,6 +108,7 @@ class Create:
         if on is None:
             return Site(self._people.get(account.id), None, Room(Point(0.0, 0.0), None))
         actor, board = self._board(account, on)
+        actor = self._people.identified(actor.id)
         with meant(board=board), self._connect(actor) as client:
             found = client.boards.get(board)
             room = self._room(client, found.id)

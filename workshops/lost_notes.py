@@ -45,16 +45,20 @@ class Lost:
         return PREFIX + self.item.id
 
 
-def lost_notes(judged: Sequence[Judged], there: Collection[str]) -> tuple[list[Lost], int]:
-    """Return the notes that are gone and can be put back, and how many are gone without words."""
+def lost_notes(judged: Sequence[Judged], there: Collection[str]) -> tuple[list[Lost], list[Lost]]:
+    """Return the notes that are gone and can be put back, and those whose words were not kept."""
     gone = [
         one
         for one in judged
         if one.note is not None and not one.place.elsewhere and one.item.id not in there
     ]
     spoken = [one for one in gone if one.item.raw.removed is None and _peoples(one)]
-    lost = [Lost(one.item, one.note.frame if one.note else None) for one in spoken]
-    return lost, sum(one.item.raw.removed is not None for one in gone)
+    wordless = [one for one in gone if one.item.raw.removed is not None]
+    return [_lost(one) for one in spoken], [_lost(one) for one in wordless]
+
+
+def _lost(one: Judged) -> Lost:
+    return Lost(one.item, one.note.frame if one.note else None)
 
 
 def _peoples(one: Judged) -> bool:

@@ -86,17 +86,25 @@ class People:
             other.id for other in self._accounts.of_user(kept.server, kept.miro_user)
         }
 
+    def identified(self, account: str) -> AccountRecord:
+        """Return an account with its person in Miro; Miro is asked when that is not known yet.
+
+        A person is known from the first board they make; on boards of others nobody said it.
+        Raises `NotSignedIn` and what reaching Miro raises.
+        """
+        return self._identified(self.get(account))
+
     def _of_machine(self, *, ask_miro: bool) -> list[AccountRecord]:
         machine = [self._sandbox_person()]
         token = self._settings.token
         if token is not None and not self._in_process(token):
             person = self._token_person(token)
-            machine.append(self._identified(person) if ask_miro else person)
+            asked = ask_miro and not self._leaks(token)
+            machine.append(self._identified(person) if asked else person)
         return machine + self._logins()
 
     def _identified(self, kept: AccountRecord) -> AccountRecord:
-        """Ask Miro who a token is, unless that is known."""
-        if kept.miro_user is not None or self._leaks(self._settings.token or ""):
+        if kept.miro_user is not None:
             return kept
         from workshops.miro_errors import meant  # noqa: PLC0415  # heavy, only where Miro is asked
 

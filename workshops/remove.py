@@ -55,25 +55,26 @@ class Remove:
         """
         others = self._others(workshop)
         whole = workshop.owns_board and not others
-        items = self._items(workshop, whole=whole)
-        account = self._people.get(workshop.account)
-        mine = {account.miro_user} if account.miro_user else set()
+        name, items = self._board(workshop, whole=whole)
+        mine = self._people.identified(workshop.account).miro_user if items else None
         restored = self._restored(workshop)
         notes = [
             item
             for item in items
-            if item.type in WRITTEN_ON and (item.id in restored or _author(item) not in mine)
+            if item.type in WRITTEN_ON
+            and (mine is None or item.id in restored or _author(item) != mine)
         ]
-        authors = {
-            author for item in notes if item.id not in restored and (author := _author(item))
-        }
+        authors = [None if item.id in restored else _author(item) for item in notes]
+        names = self._names(workshop) if any(authors) else {}
         return Removal(
             workshop=self._views.view(workshop),
             whole_board=whole,
             others=tuple(other.id for other in others),
             items=len(items),
             notes_of_others=len(notes),
-            authors=self._names(workshop, authors) if authors else (),
+            authors=tuple(sorted({names[one] for one in authors if one in names})),
+            authors_unknown=sum(one not in names for one in authors),
+            board_name=name,
         )
 
     def do(self, workshop: WorkshopRecord) -> RemovalAnswer:
@@ -122,17 +123,20 @@ class Remove:
     def _client(self, workshop: WorkshopRecord) -> MiroClient:
         return self._connect(self._people.get(workshop.account))
 
-    def _items(self, workshop: WorkshopRecord, *, whole: bool) -> list[Item]:
+    def _board(self, workshop: WorkshopRecord, *, whole: bool) -> tuple[str, list[Item]]:
+        """Return what the board is called in Miro, and what would go of it."""
+        kept = workshop.board_name or workshop.title
         if workshop.board_id is None:
-            return []
+            return kept, []
         try:
             with self._client(workshop) as client:
+                name = client.boards.get(workshop.board_id).name
                 every = list(client.items.iterate(workshop.board_id))
         except miro.NotFound:
-            return []
+            return kept, []
         except miro.MiroError as error:
             raise meaning(error, board=workshop.board_id) from error
-        return every if whole else self._own(workshop, every)
+        return name or kept, every if whole else self._own(workshop, every)
 
     def _own(self, workshop: WorkshopRecord, every: Iterable[Item]) -> list[Item]:
         """Return what stands in this workshop's frames, and its own items wherever they are."""
@@ -170,13 +174,11 @@ class Remove:
         with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
             list(pool.map(gone, items))
 
-    def _names(self, workshop: WorkshopRecord, authors: set[str]) -> tuple[str, ...]:
+    def _names(self, workshop: WorkshopRecord) -> dict[str | None, str]:
+        """Return the names of the people on the board that Miro gives, by their ids."""
         with meant(board=workshop.board_id), self._client(workshop) as client:
-            members = {
-                member.id: member.name or ""
-                for member in client.members.iterate(str(workshop.board_id))
-            }
-        return tuple(sorted({members.get(author) or "?" for author in authors}))
+            members = list(client.members.iterate(str(workshop.board_id)))
+        return {member.id: member.name for member in members if member.name}
 
 
 GONE = frozenset({"removed", "found"})

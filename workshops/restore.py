@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
@@ -32,6 +33,11 @@ class Wish:
 
     checkpoint: str
     frames: tuple[str, ...] = ()
+
+    def command(self, workshop: str) -> str:
+        """Return the command that puts this back."""
+        words = ["koosloome", "board", "restore", workshop, "--from", self.checkpoint]
+        return shlex.join([*words, *(word for name in self.frames for word in ("--frame", name))])
 
 
 class Restore:
@@ -71,7 +77,7 @@ class Restore:
         making a board raises.
         """
         kept = self._checkpoint.find(workshop, wish.checkpoint)
-        command = f"koosloome board restore {workshop.id} --from {kept.id}"
+        command = Wish(kept.id, wish.frames).command(workshop.id)
         target = self._viewing.target(account, workshop.id)
         view = self._viewing.whole(target, Meter(self._clock), progress, command)
         there = {item.id for item in view.snapshot.items}
@@ -99,12 +105,12 @@ class Restore:
                 RestoredNote(text=one.item.text, frame=_title(one, plan)) for one in lost
             ),
             before=len(asked) + len(begun) - len(lost),
-            wordless=wordless,
+            wordless=len(in_frames(wordless, wish.frames, plan)),
         )
 
     def _lost(
         self, ground: Ground, snapshot: Snapshot, there: Collection[str]
-    ) -> tuple[list[Lost], int]:
+    ) -> tuple[list[Lost], list[Lost]]:
         planned = Planned(
             ground.plan, ground.twins, ground.placed_by, ground.footer, ground.elsewhere
         )

@@ -41,22 +41,28 @@ class Resume:
         )
         return self._store.jobs.add_only(fresh)
 
-    def take(self, workshop: WorkshopRecord) -> JobRecord:
+    def take(self, workshop: WorkshopRecord, command: str | None = None) -> JobRecord:
         """Return the workshop's job, taken.
 
-        Raises `BeingMade` when another worker has it.
+        Raises `BeingMade` when another worker has it; it names `command`, or else the resume.
         """
         job = self.job(workshop)
         if not self._jobs.claim(job):
-            raise BeingMade(workshop=workshop.id, command=resume_command(workshop.id))
+            raise BeingMade(workshop=workshop.id, command=command or resume_command(workshop.id))
         return job
 
-    def take_for(self, workshop: WorkshopRecord, wanted: Mapping[str, Any]) -> JobRecord:
+    def take_for(
+        self, workshop: WorkshopRecord, wanted: Mapping[str, Any], command: str
+    ) -> JobRecord:
         """Return a job that does something else than finish the board, taken.
 
-        Raises `BeingMade` when there is another one, which goes first.
+        Raises `BeingMade` when there is another one, which goes first. It names `command`; or the
+        resume when nobody works on the other one, since waiting would not end it.
         """
         job = self.job(workshop, wanted)
-        if dict(job.wanted) != dict(wanted) or not self._jobs.claim(job):
-            raise BeingMade(workshop=workshop.id, command=resume_command(workshop.id))
-        return job
+        same = dict(job.wanted) == dict(wanted)
+        if same and self._jobs.claim(job):
+            return job
+        at_work = job.owner is not None and self._jobs.lives(job)
+        again = command if same or at_work else resume_command(workshop.id)
+        raise BeingMade(workshop=workshop.id, command=again)

@@ -134,3 +134,21 @@ def test_watching_ends_after_so_many(koosloome: Koosloome, board: dict[str, str]
     assert "objekti" in ran.out
     assert len(koosloome("checkpoint", board["ref"], "--list").out.splitlines()) == 1
     assert koosloome("watch", board["ref"], "--every", "0").code == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "lang", "said"),
+    [
+        (("--every", "0.05"), "et", "--every: lubatud on arvud vahemikus 1–1440"),
+        (("--every", "0.05"), "en", "--every: allowed are numbers from 1 to 1440"),
+        (("--every", "kümme"), "et", "--every: lubatud on arvud vahemikus 1–1440"),
+        (("--times", "0"), "et", "--times: lubatud on täisarvud, vähemalt 1"),
+        (("--times", "1.5"), "en", "--times: allowed are whole numbers, at least 1"),
+    ],
+)
+def test_a_number_out_of_its_range_is_told_the_range(
+    koosloome: Koosloome, words: tuple[str, ...], lang: str, said: str
+) -> None:
+    ran = koosloome("watch", "w-aaaaaaaaaa", *words, "--lang", lang)
+    assert ran.code == 2
+    assert said in ran.err.splitlines()

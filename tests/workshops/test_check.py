@@ -262,6 +262,10 @@ def test_a_board_that_cannot_be_read_whole_is_not_judged(
     with pytest.raises(BoardUnread) as unread:
         here.product.check(here.me, here.workshop.id)
     assert unread.value.command == f"koosloome board check {here.workshop.id}"
+    break_next("GET /v2/boards/*/items#1x40=fewer_items")
+    with pytest.raises(BoardUnread) as unread:
+        here.product.check(here.me, here.workshop.id, repair=True)
+    assert unread.value.command == f"koosloome board check {here.workshop.id} --repair"
 
 
 def test_repair_waits_for_whoever_works_on_the_board(
@@ -274,6 +278,9 @@ def test_repair_waits_for_whoever_works_on_the_board(
     assert refused.value.command == f"koosloome board check {here.workshop.id} --repair"
     looked = other.check(here.me, here.workshop.id)
     assert (looked.clean, looked.state) == (True, "making")
+    with pytest.raises(BeingMade) as late:  # somebody took it between the look and the repair
+        other._wires.resume.take(here.workshop, "own command")
+    assert late.value.command == "own command"
     assert "koosloome board list" in state_text(looked.state, looked.workshop, "en")
 
 

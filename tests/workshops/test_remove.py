@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from sqlalchemy import create_engine, text
 
+from miro_client.bodies.boards import BoardBody
+from miro_client.bodies.items import StickyNoteBody
+from miro_client.bodies.places import Position
 from tests.workshops.conftest import FakeClock
 from tests.workshops.conftest import request as ordinary
 from tests.workshops.test_reconcile import boards
@@ -53,6 +57,48 @@ def test_on_a_shared_board_only_its_own_goes(
     assert koosloome.remove(me, first.workshop).board_removed
 
 
+def test_the_board_is_called_as_it_is_called_in_miro_now(
+    koosloome: Koosloome, me: Account, wires: Wires
+) -> None:
+    first = koosloome.create(me, ordinary())
+    second = koosloome.create(me, ordinary(on=first.board.url, new=True))
+    assert koosloome.removal(me, second.workshop).board_name == first.board.name
+    with wires.connect(wires.people.me()) as client:
+        client.boards.update(first.board.id, BoardBody(name="Suvekool 2026"))
+        assert koosloome.removal(me, second.workshop).board_name == "Suvekool 2026"
+        client.boards.delete(first.board.id)
+    assert koosloome.removal(me, second.workshop).board_name == first.board.name
+
+
+def test_ones_own_notes_are_not_those_of_others_on_a_board_that_others_made(
+    koosloome: Koosloome, me: Account, open_wires: Callable[..., Wires]
+) -> None:
+    """Who made no board yet is somebody whom Miro has not named yet."""
+    first = koosloome.create(me, ordinary())
+    hers = open_wires(MIRO_ACCESS_TOKEN="sandbox-mari")
+    product = Koosloome(hers)
+    mari = product.account()
+    second = product.create(mari, ordinary(on=first.board.id, new=True))
+    frame = hers.store.ledger.items(second.workshop)["F1"]
+    with hers.connect(hers.people.me()) as client:
+        note = StickyNoteBody(content="Mari mõte", parent=frame, position=Position(300, 400))
+        client.notes.create(first.board.id, note)
+    removal = product.removal(mari, second.workshop)
+    assert (removal.items, removal.notes_of_others) == (second.planned + 1, 0)
+    assert product.account().miro_user
+
+
+def test_who_made_a_workshop_before_miro_named_them_is_asked_for(
+    koosloome: Koosloome, me: Account, wires: Wires, board: CreateAnswer
+) -> None:
+    known, account = koosloome.removal(me, board.workshop), koosloome.account()
+    with create_engine(wires.settings.database_url).begin() as connection:
+        connection.execute(text("UPDATE accounts SET miro_user = NULL"))
+    assert koosloome.account().miro_user is None
+    assert koosloome.removal(me, board.workshop) == known
+    assert koosloome.account() == account
+
+
 def test_the_first_of_two_leaves_the_board_to_the_other(
     koosloome: Koosloome, me: Account, wires: Wires
 ) -> None:
@@ -77,8 +123,9 @@ def test_not_while_somebody_works_on_it(
 ) -> None:
     answer = koosloome.create(me, ordinary())
     wires.resume.take(wires.refs.workshop(me, answer.workshop))
-    with pytest.raises(BeingMade):
+    with pytest.raises(BeingMade) as refused:
         Koosloome(open_wires()).remove(me, answer.workshop)
+    assert refused.value.command == f"koosloome board remove {answer.workshop}"
 
 
 def test_whoever_was_heard_of_last_long_ago_keeps_nobody_from_it(

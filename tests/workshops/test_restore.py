@@ -19,6 +19,7 @@ from tests.workshops.conftest import FakeClock, request
 from tests.workshops.fault_table import BY_NAME, stand_before
 from workshops.check_answers import CheckpointView
 from workshops.errors import (
+    BeingMade,
     BoardUnread,
     CheckpointNotFound,
     InputFaults,
@@ -26,9 +27,11 @@ from workshops.errors import (
     Unfinished,
     WorkshopNotFound,
 )
+from workshops.jobs.holding import STALE_SECONDS
 from workshops.koosloome import Koosloome
 from workshops.records import SnapshotKind
 from workshops.requests_answers import Account, CreateAnswer, HarvestRequest
+from workshops.restore import Wish
 from workshops.wiring.wires import Wires
 
 WORDS = [f"Mõte number {n}" for n in range(25)]
@@ -149,7 +152,8 @@ def test_what_was_put_back_counts_among_the_notes_of_others(here: Here) -> None:
     here.product.restore(here.me, here.board.workshop, "latest")
     after = here.product.removal(here.me, here.board.workshop)
     assert after.notes_of_others == before.notes_of_others + 3
-    assert after.authors == before.authors
+    assert after.authors == before.authors == ()
+    assert (before.authors_unknown, after.authors_unknown) == (0, 3)
 
 
 def test_deleted_notes_come_back_marked_and_once(here: Here) -> None:
@@ -269,6 +273,70 @@ def test_only_some_frames_and_frames_that_moved(here: Here) -> None:
     assert (back.position.x, back.position.y) == (300, 400)  # type: ignore[union-attr]
 
 
+def test_wordless_notes_are_counted_in_the_frames_asked_for(here: Here) -> None:
+    secrets = here.write("! saladus", "! teine saladus")
+    made = here.wires.store.ledger.items(here.board.workshop)
+    with here.client() as client:
+        other = client.notes.create(
+            here.board.board.id,
+            StickyNoteBody(content="! kolmas", parent=made["F2"], position=Position(500, 500)),
+        )
+        free = client.notes.create(
+            here.board.board.id,
+            StickyNoteBody(content="! raamita", position=Position(-3000, -3000)),
+        )
+    here.product.checkpoint(here.me, here.board.workshop)
+    here.delete(*secrets, other.id, free.id)
+
+    def wordless(*frames: str) -> int:
+        answer = here.product.restore(here.me, here.board.workshop, "latest", frames=frames)
+        return answer.wordless
+
+    assert (wordless("F1"), wordless("F2"), wordless("F1", "F2")) == (2, 1, 3)
+    assert wordless() == 4
+
+
+@pytest.mark.parametrize("frames", [(), ("F1", "F2")])
+def test_the_second_of_two_is_told_its_own_command(
+    here: Here, open_wires: Callable[..., Wires], frames: tuple[str, ...]
+) -> None:
+    taken = here.product.checkpoint(here.me, here.board.workshop)
+    here.wires.resume.take(here.wires.refs.workshop(here.me, here.board.workshop))
+    with pytest.raises(BeingMade) as refused:
+        Koosloome(open_wires()).restore(here.me, here.board.workshop, taken.id, frames=frames)
+    own = f"koosloome board restore {here.board.workshop} --from {taken.id}"
+    assert refused.value.command == own + "".join(f" --frame {name}" for name in frames)
+
+
+def test_what_a_dead_process_left_undone_goes_first_and_is_named(
+    here: Here, open_wires: Callable[..., Wires], clock: FakeClock
+) -> None:
+    """Trying the same again would be refused for ever: the other restore must end first."""
+    first = here.product.checkpoint(here.me, here.board.workshop)
+    second = here.product.checkpoint(here.me, here.board.workshop)
+    wanted = {"restore": first.id, "frames": [], "for": here.me.id}
+    workshop = here.wires.refs.workshop(here.me, here.board.workshop)
+    here.wires.resume.take_for(workshop, wanted, "unused")
+    other = open_wires()
+    product = Koosloome(other)
+    with pytest.raises(BeingMade) as late:
+        other.resume.take_for(workshop, {**wanted, "restore": second.id}, "own command")
+    assert late.value.command == "own command"
+    clock.sleep(STALE_SECONDS + 1)
+    with pytest.raises(BeingMade) as refused:
+        product.restore(here.me, here.board.workshop, second.id)
+    assert refused.value.command == f"koosloome board resume {here.board.workshop}"
+    product.resume(here.me, here.board.workshop)
+    assert product.restore(here.me, here.board.workshop, second.id).restored == ()
+
+
+def test_a_title_of_a_frame_is_quoted_in_the_command() -> None:
+    wish = Wish("s-1", ("Huvirühmad ja mõju",))
+    assert wish.command("w-1") == (
+        "koosloome board restore w-1 --from s-1 --frame 'Huvirühmad ja mõju'"
+    )
+
+
 def test_without_its_frame_a_note_goes_to_its_old_place(here: Here) -> None:
     [note] = here.write("Raamita jäänud")
     here.product.checkpoint(here.me, here.board.workshop)
@@ -337,7 +405,7 @@ def test_a_copied_board_is_restored_too(here: Here) -> None:
 
 
 def test_what_is_not_there_is_said(here: Here) -> None:
-    with pytest.raises(CheckpointNotFound, match="There are"):
+    with pytest.raises(CheckpointNotFound, match="There is no checkpoint “s-nothing”"):
         here.product.restore(here.me, here.board.workshop, "s-nothing")
     with pytest.raises(WorkshopNotFound):
         here.product.restore(here.me, "w-aaaaaaaaaa", "latest")

@@ -36,8 +36,9 @@ class CheckVerbs(Face):
         state = wires.views.standing(workshop)
         if not repair:
             return replace(wires.check.look(account, ref, progress), state=state)
-        self._refuse_unready(workshop, state)
-        job = wires.resume.take(workshop)
+        command = f"koosloome board check {workshop.id} --repair"
+        self._refuse_unready(workshop, state, command)
+        job = wires.resume.take(workshop, command)
         with wires.jobs.held(job.id) as hold:
             repaired = wires.check.put_back(
                 account, workshop, progress=hold.progress(progress), wanted=hold.wanted
@@ -45,12 +46,11 @@ class CheckVerbs(Face):
         return replace(wires.check.look(account, ref, progress), repaired=repaired)
 
     @staticmethod
-    def _refuse_unready(workshop: WorkshopRecord, state: WorkshopState) -> None:
-        """Refuse to repair what was never finished: that is for a resume."""
+    def _refuse_unready(workshop: WorkshopRecord, state: WorkshopState, command: str) -> None:
+        """Refuse to mend what was never finished: that is for a resume, and then for `command`."""
         from workshops.workbench import resume_command
 
         if state == "making":
-            command = f"koosloome board check {workshop.id} --repair"
             raise BeingMade(workshop=workshop.id, command=command)
         if state == "unfinished":
             raise Unfinished(workshop=workshop.id, command=resume_command(workshop.id))
@@ -89,15 +89,14 @@ class CheckVerbs(Face):
         `InputFaults`, `BeingMade`, `Unfinished` and others.
         """
         from workshops.restore import Wish
-        from workshops.workbench import resume_command
 
         wires = self._wires
         workshop = wires.refs.workshop(account, ref)
         wish = Wish(wires.restore.named(workshop, checkpoint), frames)
-        if workshop.state in {"making", "unfinished"}:
-            raise Unfinished(workshop=workshop.id, command=resume_command(workshop.id))
+        command = wish.command(workshop.id)
+        self._refuse_unready(workshop, wires.views.standing(workshop), command)
         wanted = {"restore": wish.checkpoint, "frames": list(frames), "for": account.id}
-        job = wires.resume.take_for(workshop, wanted)
+        job = wires.resume.take_for(workshop, wanted, command)
         with wires.jobs.held(job.id) as hold:
             return wires.restore.run(
                 account, workshop, wish, progress=hold.progress(progress), wanted=hold.wanted

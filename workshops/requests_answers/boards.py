@@ -166,7 +166,12 @@ class WorkshopView:
 
 @dataclass(frozen=True, kw_only=True)
 class Removal:
-    """What would go if a workshop were removed; `others` are workshops of the board that stay."""
+    """What would go if a workshop were removed; `others` are workshops of the board that stay.
+
+    `board_name` is what the board is called in Miro, the workshop's title before it has a board.
+    `authors` are the names of those whose notes would go, as far as Miro gives them;
+    `authors_unknown` counts the notes of all others, restored ones among them.
+    """
 
     workshop: WorkshopView
     whole_board: bool
@@ -174,6 +179,8 @@ class Removal:
     items: int
     notes_of_others: int
     authors: tuple[str, ...]
+    authors_unknown: int
+    board_name: str
 
 
 @dataclass(frozen=True, kw_only=True)
