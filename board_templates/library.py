@@ -100,6 +100,11 @@ class Library:
             raise UnknownMethod(method_id, near_names(method_id, list(self._places)))
         return place
 
+    def own_folder(self, method_id: str) -> Path | None:
+        """Return where a method of people's own lies; null for one of the product, or for none."""
+        place = self._places.get(method_id)
+        return None if place is None or place.parent == BUILT_IN else place
+
     def get(self, method_id: str) -> Method:
         """Return a method.
 

@@ -53,7 +53,7 @@ def read_board(
     Raises:
         HarvestIncomplete: when the board holds another number of items than were read.
         BrokenAccounting: when counted and set aside do not add up.
-        ExpressionError: when a condition of the method's zones cannot be evaluated.
+        FaultyHarvest: when a condition of the method's zones cannot be evaluated.
     """
     read = prove_complete(snapshot)
     planned = Planned(plan, twins, placed_by, footer, elsewhere, assigned)

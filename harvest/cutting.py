@@ -48,7 +48,7 @@ def cut(
     those of `read_board`.
 
     Raises:
-        ExpressionError: when a condition of the method's zones cannot be evaluated.
+        FaultyHarvest: when a condition of the method's zones cannot be evaluated.
     """
     planned = Planned(plan, twins, placed_by, footer, elsewhere, assigned)
     judged = judge(method, shared, planned, snapshot, earlier)

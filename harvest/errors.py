@@ -40,14 +40,17 @@ class BrokenAccounting(HarvestError):  # noqa: N818  # says what happened
 
 
 class FaultyHarvest(HarvestError):  # noqa: N818  # says what happened
-    """A rule of a method cannot be worked out on this board."""
+    """A rule of a method cannot be worked out on this board.
 
-    def __init__(self, where: str, expression: str, reason: str) -> None:
+    `where` is the path of the rule in harvest.yaml, `why` the reason without its full stop.
+    """
+
+    def __init__(self, where: str, expression: str, why: Sentence) -> None:
         self.where = where
         self.expression = expression
-        self.reason = reason
+        self.why, self.reason = why, str(why)
         super().__init__(
-            f"In harvest.yaml, {where}: `{expression}` cannot be worked out: {reason}. "
+            f"In harvest.yaml, {where}: `{expression}` cannot be worked out: {why}. "
             "Correct the method; the board and its snapshot are fine."
         )
 

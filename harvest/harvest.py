@@ -54,7 +54,7 @@ def harvest(
 
     Raises:
         HarvestError: When the reading isn't complete, or a rule of the method can't be worked out.
-        ExpressionError: When a text or a condition of the method can't be worked out.
+        ExpressionError: When a text of the method can't be worked out.
     """
     reading = read_board(
         method,

@@ -56,7 +56,7 @@ def judge(
     """Return the judgement on every item of a snapshot.
 
     Raises:
-        ExpressionError: when a condition of the method's zones cannot be evaluated.
+        FaultyHarvest: when a condition of the method's zones cannot be evaluated.
     """
     board = live_board(snapshot, planned)
     rules = rules_of(method, shared, board.scene.plan.brief)

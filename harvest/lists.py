@@ -12,15 +12,15 @@ from pydantic import ValidationError
 
 from board_templates.harvest_spec import HarvestSpec
 from board_templates.problems import against
-from board_templates.sentences import Sentence, several
+from board_templates.sentences import Sentence, refused_with, several
 from harvest.clusters import find_clusters
-from harvest.errors import UnknownReading
+from harvest.errors import FaultyHarvest, UnknownReading
 from harvest.laid_out import as_laid_out
 from harvest.placed import PlacedNote
 from harvest.readings import READINGS
 from harvest.readings.base import Arguments, Listed, Reading, Sources
 from harvest.reasons import N_
-from harvest.result import ResultMaker
+from harvest.result import UNFIT, ResultMaker
 from harvest.view import Row, View, ZoneClusters
 from harvest.votes import count_votes
 from harvest.wordless import IN_WORDS, asks
@@ -137,6 +137,8 @@ def make_lists(
         except KeyError as error:
             reason = N_("there is no list or field “{name}” before it", name=str(error.args[0]))
             raise UnknownReading(name, reading.name, reason) from error
+        except UNFIT as error:  # an argument gave what the reading cannot take
+            raise FaultyHarvest(f"lists.{name}", reading.name, refused_with(error)) from error
         if view.times_worded > before or asks(arguments.model_dump(), worded):
             worded.add(name)
             made[name] = replace(made[name], worded=True)

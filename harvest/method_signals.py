@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from board_templates.harvest_spec import SignalSpec
+from board_templates.sentences import refused_with
+from harvest.errors import FaultyHarvest
 from harvest.findings import Finding
-from harvest.result import ResultMaker, Scope, steady_names
+from harvest.result import UNFIT, ResultMaker, Scope, steady_names
 
 
 def method_signals(
@@ -23,11 +25,14 @@ def method_signals(
     Raises:
         FaultyHarvest: When an expression cannot be worked out.
     """
-    return [
-        finding
-        for spec in specs
-        for finding in _Raiser(spec, maker, f"signals.{spec.code}").findings(scope)
-    ]
+    found: list[Finding] = []
+    for spec in specs:
+        where = f"signals.{spec.code}"
+        try:
+            found += _Raiser(spec, maker, where).findings(scope)
+        except UNFIT as error:
+            raise FaultyHarvest(where, spec.each or "", refused_with(error)) from error
+    return found
 
 
 class _Raiser:

@@ -12,7 +12,9 @@ from typing import Any, Final
 
 from board_templates.expressions import ExpressionError
 from board_templates.result_spec import Branch, Choose, NoteNumbers, Person, Rows, Say
+from board_templates.sentences import refused_with
 from harvest.errors import FaultyHarvest
+from harvest.reasons import N_
 from harvest.scope import Evaluator
 
 Scope = dict[str, Any]
@@ -22,6 +24,9 @@ ROW_LIMIT = 2_000_000
 
 Lists within lists of a method that nobody needs to trust would else go on for ever.
 """
+
+UNFIT: Final = (TypeError, ValueError, LookupError, AttributeError)
+"""What Python says where an expression gave a value of another kind than its place takes."""
 
 _DECIMALS = 2
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
@@ -97,9 +102,15 @@ class ResultMaker:
         try:
             return self.evaluator.evaluate(expression, scope)
         except ExpressionError as error:
-            raise FaultyHarvest(where, error.expression, error.reason) from error
+            raise FaultyHarvest(where, error.expression, error.why) from error
 
     def _value(self, node: Any, scope: Scope, where: str) -> Any:  # noqa: ANN401  # a node gives what it says
+        try:
+            return self._given(node, scope, where)
+        except UNFIT as error:  # an expression gave what this node cannot take
+            raise FaultyHarvest(where, _asked_of(node), refused_with(error)) from error
+
+    def _given(self, node: Any, scope: Scope, where: str) -> Any:  # noqa: ANN401  # as above
         match node:
             case str():
                 return self.value(node, scope, where)
@@ -128,7 +139,9 @@ class ResultMaker:
     def _chosen(self, node: Choose, scope: Scope, where: str) -> Any:  # noqa: ANN401  # as above
         name = str(self.value(node.choose, scope, where))
         if name not in node.of:
-            raise FaultyHarvest(where, node.choose, f"“{name}” is not one of its choices")
+            raise FaultyHarvest(
+                where, node.choose, N_("“{name}” is not one of its choices", name=name)
+            )
         return self.value(node.of[name], scope, f"{where}.{name}")
 
     def _said(self, node: Say, scope: Scope, where: str) -> str:
@@ -137,7 +150,9 @@ class ResultMaker:
         try:
             return self.say(name, {**scope, **values})
         except ExpressionError as error:
-            raise FaultyHarvest(where, error.expression, error.reason) from error
+            raise FaultyHarvest(where, error.expression, error.why) from error
+        except FaultyHarvest as fault:  # it knows nothing of the place
+            raise FaultyHarvest(where, fault.expression, fault.why) from fault
 
     def _branch(self, node: Branch, scope: Scope, where: str) -> dict[str, Any] | None:
         if node.when is not None and not self.value(node.when, scope, f"{where}.when"):
@@ -186,7 +201,8 @@ class ResultMaker:
         known: Scope | None = None
         for row in self.value(node.each, scope, f"{where}.each"):
             if next(self._rows_seen) >= ROW_LIMIT:
-                raise FaultyHarvest(where, node.each, f"it looks at over {ROW_LIMIT} rows")
+                why = N_("it looks at over {number} rows", number=ROW_LIMIT)
+                raise FaultyHarvest(where, node.each, why)
             if known is None:  # worked out once, but not where there are no rows
                 known = self._with({name: node.let[name] for name in steady}, scope, where)
             inner = {**known, node.over: row, "i": len(found) + 1}
@@ -221,6 +237,20 @@ def steady_names(let: Mapping[str, Any], *own: str) -> tuple[str, ...]:
         else:
             of_the_row.add(name)
     return tuple(steady)
+
+
+def _asked_of(node: Any) -> str:  # noqa: ANN401  # a node of the tree
+    """Return the expression that a node rests on."""
+    match node:
+        case str():
+            return node
+        case Rows():
+            return node.each
+        case Person():
+            return node.person
+        case NoteNumbers():
+            return node.notes
+    return ""
 
 
 def _numbers(notes: Sequence[Any]) -> list[int]:

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from board_templates.expressions import Expressions
+from board_templates.expressions import ExpressionError, Expressions
 from board_templates.harvest_spec import HarvestSpec
 from board_templates.method import Method
 from board_templates.shared_texts import SharedTexts, Use
 from board_templates.zone_rules import ZoneRules
+from harvest.errors import FaultyHarvest
 
 # Notes in a frame but in none of its zones follow the rules of a zone by this name: `C.*` covers
 # them, and `C.unplaced` names them alone.
@@ -56,7 +57,7 @@ class Rules:
         """Return what holds for a note in this zone, or in this frame outside its zones.
 
         Raises:
-            ExpressionError: when a condition of the method cannot be evaluated.
+            FaultyHarvest: when a condition of the method cannot be evaluated.
         """
         place = zone_id or (f"{frame_id}.{_UNPLACED}" if frame_id else "")
         if place not in self._known:
@@ -79,7 +80,10 @@ class Rules:
         return not (rules.unless and self._says(rules.unless))
 
     def _says(self, expression: str) -> bool:
-        return bool(self._expressions.evaluate(expression, {"brief": dict(self.brief)}))
+        try:
+            return bool(self._expressions.evaluate(expression, {"brief": dict(self.brief)}))
+        except ExpressionError as error:
+            raise FaultyHarvest("zones", expression, error.why) from error
 
 
 def rules_of(method: Method | None, shared: SharedTexts, brief: Mapping[str, Any]) -> Rules:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from board_templates.expressions import Expressions
+from board_templates.expressions import ExpressionError, Expressions
 from board_templates.harvest_spec import SignalSpec
 from board_templates.method import Method
 from board_templates.shared_texts import SharedTexts
@@ -15,6 +15,7 @@ from harvest.board_labels import BoardLabels
 from harvest.errors import FaultyHarvest
 from harvest.findings import Finding
 from harvest.own_words import own_words
+from harvest.reasons import N_
 from harvest.stops import one_stop
 from harvest.summary import Lang, Signal
 
@@ -45,7 +46,8 @@ class Wording:
         """
         phrases = self.method.texts[self.lang].phrases if self.method else {}
         if name not in phrases:
-            raise FaultyHarvest("say", name, f"texts/{self.lang}.yaml has no such phrase")
+            why = N_("texts/{lang}.yaml has no such phrase", lang=self.lang)
+            raise FaultyHarvest("say", name, why)
         return one_stop(self.expressions.render(phrases[name], values))
 
     def signal(self, finding: Finding) -> Signal:
@@ -59,10 +61,13 @@ class Wording:
         own = self.method.texts[self.lang].signals if self.method else {}
         said = own.get(finding.code) or shared.signals.get(finding.code)
         if said is None:
-            reason = f"texts/{self.lang}.yaml has no text for it"
-            raise FaultyHarvest("signals", finding.code, reason)
+            why = N_("texts/{lang}.yaml has no text for it", lang=self.lang)
+            raise FaultyHarvest("signals", finding.code, why)
         values = self._values(finding)
-        text = one_stop(self.expressions.render(said, values))
+        try:
+            text = one_stop(self.expressions.render(said, values))
+        except ExpressionError as error:
+            raise FaultyHarvest(f"signals.{finding.code}", error.expression, error.why) from error
         if self.planned and self._by_heads(finding.code):
             text = f"{text} {self.planned_people}"
         return Signal(

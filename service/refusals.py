@@ -114,6 +114,14 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         N_("What was made is kept. This is a fault of Koosloome, not yours."),
         N_("Try to continue. If Miro refuses again, tell the keeper of this service."),
     ),
+    "faulty_rule": (
+        N_("The method cannot sum up this board"),
+        N_("A rule of its harvest.yaml does not fit what is on the board. The board is untouched."),
+        N_(
+            "Let the method's author correct it, as told below, and the keeper of this service "
+            "start it anew. Then collect the results again."
+        ),
+    ),
     "broken_accounting": (
         N_("The summary does not add up"),
         N_("Some notes would be lost, so no summary was made. This is a fault of Koosloome."),

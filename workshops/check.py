@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 from board_templates.library import Library
 from harvest.board_reading import read_board
-from harvest.errors import HarvestError
 from harvest.items import live_items
 from harvest.placed import PlacedNote
 from harvest.snapshot import Snapshot
 from workshops.board_facts import board_facts
 from workshops.building import item_keys
 from workshops.check_answers import CheckAnswer
-from workshops.errors import NoPlan, OurFault
+from workshops.errors import NoPlan
+from workshops.faulty_rules import faults_told
 from workshops.findings import Board, findings, missing_keys
 from workshops.knowing import Ground
 from workshops.metering import Meter
@@ -99,14 +99,14 @@ class Check:
                 snapshot=view.snapshot,
                 items={item.id: item for item in live_items(view.snapshot)},
                 elsewhere=frozenset(view.ground.elsewhere),
-                notes=self._notes(view.ground, kept),
+                notes=self._notes(view.ground, kept, command),
                 kept={item.id: item for item in live_items(kept)},
             ),
             view,
         )
 
-    def _notes(self, ground: Ground, kept: Snapshot) -> tuple[PlacedNote, ...]:
-        try:
+    def _notes(self, ground: Ground, kept: Snapshot, command: str) -> tuple[PlacedNote, ...]:
+        with faults_told(self._library, ground.method, command):
             return read_board(
                 ground.method,
                 self._library.shared,
@@ -116,5 +116,3 @@ class Check:
                 twins=ground.twins,
                 elsewhere=ground.elsewhere,
             ).notes
-        except HarvestError as error:
-            raise OurFault(reason=str(error)) from error

@@ -6,8 +6,6 @@ from collections.abc import Callable
 
 from board_templates.library import Library
 from harvest.board_reading import read_board
-from harvest.errors import BrokenAccounting as SumsDisagree
-from harvest.errors import HarvestError
 from harvest.harvest import summarise_for_both
 from harvest.options import HarvestOptions
 from harvest.retold import Told
@@ -16,12 +14,11 @@ from harvest.undisturbed import undisturbed
 from workshops.briefs import LANGS, Lang, language
 from workshops.deletion import delete_due
 from workshops.errors import (
-    BrokenAccounting,
     Cancelled,
     HarvestIncomplete,
     NeedsSignIn,
-    OurFault,
 )
+from workshops.faulty_rules import faults_told
 from workshops.keeping import Keeping
 from workshops.knowing import Ground, Target
 from workshops.metering import Meter
@@ -69,7 +66,8 @@ class Harvest:
     ) -> HarvestAnswer:
         """Read the board and give its summary; both are stored.
 
-        Raises `HarvestIncomplete`, `NeedsSignIn`, `BoardNotFound` or `BrokenAccounting`.
+        Raises `HarvestIncomplete`, `NeedsSignIn`, `BoardNotFound`, `BrokenAccounting`, or
+        `FaultyRule` where a method of people's own can't sum it up: the snapshot is kept then.
         """
         if request.lang is not None:
             language(request.lang)
@@ -114,12 +112,8 @@ class Harvest:
             member_names=snapshot.members,
             known_names=tuple(view.snapshot.members.values()),
         )
-        try:
+        with faults_told(self._library, ground.method, f"koosloome harvest {view.workshop.id}"):
             return self._summed_up(ground, snapshot, options)
-        except SumsDisagree as error:
-            raise BrokenAccounting(reason=str(error)) from error
-        except HarvestError as error:
-            raise OurFault(reason=str(error)) from error
 
     @undisturbed()
     def _summed_up(self, ground: Ground, snapshot: Snapshot, options: HarvestOptions) -> Told:

@@ -122,8 +122,12 @@ def doctor_text(line: DoctorLine, lang: str) -> tuple[str, str | None]:
 
 
 def said(sentence: str, facts: Mapping[str, object], lang: str) -> str:
-    """Return a sentence in a language, its facts filled in."""
-    return _filled(sentence, facts, translations(lang)) if sentence else ""
+    """Return a sentence in a language, its facts filled in; of those in each language that one."""
+    own = {
+        name: value.get(lang, value.get("en")) if isinstance(value, Mapping) else value
+        for name, value in facts.items()
+    }
+    return _filled(sentence, own, translations(lang)) if sentence else ""
 
 
 def _filled(sentence: str, facts: Mapping[str, object], catalog: gettext.NullTranslations) -> str:

@@ -10,6 +10,7 @@ from harvest.cutting import cut
 from harvest.snapshot import Snapshot
 from workshops.connecting import Connect
 from workshops.errors import BoardUnread, KoosloomeError, NeedsSignIn, Unfinished
+from workshops.faulty_rules import faults_told
 from workshops.knowing import Ground, Knowledge, Target
 from workshops.metering import Meter
 from workshops.miro_errors import meaning, meant
@@ -135,20 +136,25 @@ class Viewing:
         )
 
     def storable(self, view: View, names: NamesMode = "tasks") -> Snapshot:
-        """Return the snapshot as it may be stored: nothing confidential, nobody named unasked."""
+        """Return the snapshot as it may be stored: nothing confidential, nobody named unasked.
+
+        Raises `FaultyRule` where a method of people's own can't tell what is confidential.
+        """
         whole, ground = view.snapshot, view.ground
         cutting = whole.model_copy(update={"total": None}) if view.read.trouble else whole
-        safe = cut(
-            ground.method,
-            self._library.shared,
-            ground.plan,
-            cutting,
-            placed_by=ground.placed_by,
-            twins=ground.twins,
-            earlier=ground.earlier,
-            footer=ground.footer,
-            elsewhere=ground.elsewhere,
-        ).model_copy(update={"total": whole.total})
+        with faults_told(self._library, ground.method, f"koosloome harvest {view.workshop.id}"):
+            safe = cut(
+                ground.method,
+                self._library.shared,
+                ground.plan,
+                cutting,
+                placed_by=ground.placed_by,
+                twins=ground.twins,
+                earlier=ground.earlier,
+                footer=ground.footer,
+                elsewhere=ground.elsewhere,
+            )
+        safe = safe.model_copy(update={"total": whole.total})
         safe = without_own_tags(safe, view.known_tags)
         if not view.read.tags_known:
             safe = without_words(safe)

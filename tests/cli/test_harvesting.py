@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cli.filling import left_open
 from tests.cli.conftest import Koosloome
+from tests.workshops.test_new_method import CARD, ID, made
 
 ISSUE = "issue=Kuidas korraldada maapiirkondade bussiliiklus?"
 
@@ -55,3 +56,22 @@ def test_wrong_ones_are_refused_before_the_board_is_read(koosloome: Koosloome) -
     assert "link: peab olema aadress" in ran.err
     assert "reply_by: peab olema kuupäev" in ran.err
     assert "Loen" not in ran.err
+
+
+def test_a_faulty_rule_of_ones_own_method_is_wrong_input(
+    koosloome: Koosloome, tmp_path: Path
+) -> None:
+    file = made(tmp_path / "own", CARD) / "harvest.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("result:\n", 'result:\n  vigane: "1 / 0"\n', 1), "utf-8")
+    here = {"KOOSLOOME_METHODS": str(tmp_path / "own")}
+    board = koosloome(
+        "board", "create", ID, "--set", "topic=Bussid", "--set", "participants=8", "--json", **here
+    )
+    ref = str(board.data["workshop"])
+    ran = koosloome("harvest", ref, "-o", tmp_path / "kokkuvõte", **here)
+    assert ran.code == 2
+    assert "result.vigane: `1 / 0`" in ran.err
+    assert f"koosloome methods check {file.parent}" in ran.err
+    file.write_text(text, "utf-8")
+    assert koosloome("harvest", ref, "-o", tmp_path / "kokkuvõte", **here).code == 0

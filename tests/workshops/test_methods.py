@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.workshops.conftest import METHOD
+from tests.workshops.test_new_method import CARD, made
 from workshops.koosloome import Koosloome
 
 
@@ -69,6 +70,21 @@ def test_a_rule_that_no_board_can_meet_is_named_before_there_is_a_board(
     assert fault.line is not None
     assert "issue:" in text[fault.line - 1]
     assert said in fault.what
+    assert fault.remedy
+
+
+def test_a_rule_that_fails_only_where_people_wrote_is_named(
+    koosloome: Koosloome, tmp_path: Path
+) -> None:
+    folder = made(tmp_path, CARD)
+    change(
+        folder / "harvest.yaml", "    notes: ideas1\n", "    {each: ideas1, value: it.text // 2}\n"
+    )
+    (fault,) = koosloome.check_method(folder, "et").faults
+    assert (fault.file, fault.what.partition(":")[0]) == ("harvest.yaml", "result.ideas1.value")
+    text = (folder / "harvest.yaml").read_text("utf-8").splitlines()
+    assert fault.line is not None
+    assert "it.text // 2" in text[fault.line - 1]
     assert fault.remedy
 
 

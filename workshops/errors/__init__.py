@@ -38,6 +38,7 @@ from workshops.errors.unfinished import (
 )
 from workshops.errors.wrong_input import (
     AmbiguousRef,
+    FaultyRule,
     FaultyShare,
     InputFaults,
     NoPlan,
@@ -56,6 +57,7 @@ __all__ = [
     "Cancelled",
     "CheckpointNotFound",
     "DatabaseAway",
+    "FaultyRule",
     "FaultyShare",
     "HarvestIncomplete",
     "InputFault",

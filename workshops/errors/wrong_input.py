@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from workshops.errors.meaning import KoosloomeError
 from workshops.faults import N_, InputFault
@@ -41,6 +42,37 @@ class FaultyShare(InputFaults):
     code: ClassVar[str] = "faulty_share"
     sentence: ClassVar[str] = N_("This is not a template link or file of Koosloome: {reason}.")
     reason: str
+
+
+@dataclass(eq=False, kw_only=True)
+class FaultyRule(InputFaults):
+    """A rule of a method of people's own that its board can't meet; its author must act.
+
+    `place` is the file, with the line where it is known; `rule` the path in it. `reason` is said
+    in each language, for an error may be read later and by others.
+    """
+
+    code: ClassVar[str] = "faulty_rule"
+    sentence: ClassVar[str] = N_(
+        "The method “{method}” cannot sum up this board: {place}, {rule}: {reason}. Correct the "
+        "method; `koosloome methods check {folder}` tells whether it is right. The board is "
+        "untouched: collect the results again with: {command}"
+    )
+    method: str
+    place: str
+    rule: str
+    reason: Mapping[str, str]
+    folder: str
+    command: str
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """The facts, the reason in every language."""
+        return {**super().facts, "reason": dict(self.reason)}
+
+    def __str__(self) -> str:
+        """Build the English sentence."""
+        return self.sentence.format_map({**self.facts, "reason": self.reason["en"]})
 
 
 @dataclass(eq=False, kw_only=True)
