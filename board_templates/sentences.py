@@ -97,4 +97,6 @@ def reason_of(error: Exception) -> Sentence:
     """Return why something failed: our own sentence, or what Python or Jinja said, quoted."""
     if isinstance(error, Reasoned):
         return error.reason
+    if isinstance(error, ZeroDivisionError):
+        return N_("it divides by zero")
     return refused_with(error)

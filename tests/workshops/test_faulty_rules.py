@@ -76,6 +76,7 @@ def test_its_author_is_told_the_place_the_reason_and_the_remedy(
         assert ID in said
     assert "Parandage meetod" in message(kept, "et")
     assert "Correct the method" in str(caught.value)
+    assert ("jagab nulliga" in message(kept, "et")) == (kind == "a division by zero")
 
 
 def test_once_mended_the_same_board_is_summed_up(
