@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 from collections import Counter
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from workshops.example import read_example
 from workshops.koosloome import Koosloome
 from workshops.messages import message
 from workshops.plan_json import plan_from_json
+from workshops.records import SnapshotKind
 from workshops.rehearse import rehearse
 from workshops.requests_answers import CreateAnswer, HarvestRequest
 from workshops.settings import load_settings
@@ -128,6 +130,20 @@ def assert_judges_the_whole_or_none(written: Written, name: str, kind: str, posi
     assert name in written.wire.struck
     if stopped is not None:
         assert_may_stop(stopped, name)
+
+
+def assert_holds_what_is_there_in_the_end(written: Written, name: str, position: int) -> None:
+    """A harvest holds the board as it is after what people did to it at a page of the listing."""
+    copy = written.copy()
+    written.wire.arm(BY_NAME[name], "GET /v2/boards/*/items", position)
+    summary = written.harvest(copy)
+    assert name in written.wire.struck
+    with written.wires.connect(written.wires.people.me()) as client:
+        there = {item.id for item in client.items.iterate(copy)}
+    [workshop] = written.wires.store.workshops.on_board(copy)
+    [kept] = written.wires.store.snapshots.of(workshop.id, [SnapshotKind.HARVEST])
+    assert {item["id"] for item in json.loads(kept.content)["items"]} == there
+    assert summary.accounting.read == len(there)
 
 
 def assert_may_stop(stopped: KoosloomeError, name: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 from tests.workshops.board_in_trouble import (
     READING,
     Written,
+    assert_holds_what_is_there_in_the_end,
     assert_judges_the_whole_or_none,
     assert_whole_or_a_clear_no,
     opened,
@@ -19,7 +19,6 @@ from tests.workshops.board_in_trouble import (
 from tests.workshops.conftest import FakeClock
 from tests.workshops.fault_table import (
     BOARD_DELETED,
-    BY_NAME,
     FAULTS,
     ITEM_ADDED,
     ITEM_GONE,
@@ -27,7 +26,6 @@ from tests.workshops.fault_table import (
 from tests.workshops.test_fault_matrix import chosen
 from workshops.errors import HarvestIncomplete, NotFound
 from workshops.koosloome import Koosloome
-from workshops.records import SnapshotKind
 
 CHANGES = (ITEM_ADDED, ITEM_GONE)
 
@@ -74,16 +72,7 @@ def test_a_check_judges_the_whole_board_or_none(
 @pytest.mark.parametrize("position", range(1, 6))
 @pytest.mark.parametrize("name", [fault.name for fault in CHANGES])
 def test_people_go_on_writing_while_it_reads(written: Written, name: str, position: int) -> None:
-    copy = written.copy()
-    written.wire.arm(BY_NAME[name], "GET /v2/boards/*/items", position)
-    summary = written.harvest(copy)
-    assert name in written.wire.struck
-    with written.wires.connect(written.wires.people.me()) as client:
-        there = {item.id for item in client.items.iterate(copy)}
-    [workshop] = written.wires.store.workshops.on_board(copy)
-    [kept] = written.wires.store.snapshots.of(workshop.id, [SnapshotKind.HARVEST])
-    assert {item["id"] for item in json.loads(kept.content)["items"]} == there
-    assert summary.accounting.read == len(there)
+    assert_holds_what_is_there_in_the_end(written, name, position)
 
 
 def test_a_board_that_never_stands_still_is_a_clear_no(written: Written) -> None:

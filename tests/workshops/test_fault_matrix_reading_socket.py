@@ -11,13 +11,14 @@ from miro_sandbox.server import Server
 from tests.workshops.board_in_trouble import (
     READING,
     Written,
+    assert_holds_what_is_there_in_the_end,
     assert_judges_the_whole_or_none,
     assert_whole_or_a_clear_no,
     opened,
     written_on,
 )
 from tests.workshops.conftest import FakeClock
-from tests.workshops.fault_table import BOARD_DELETED, BY_NAME, FAULTS, ITEM_GONE
+from tests.workshops.fault_table import BOARD_DELETED, FAULTS, ITEM_ADDED, ITEM_GONE
 from tests.workshops.test_fault_matrix import chosen
 from workshops.errors import HarvestIncomplete, NotFound
 from workshops.koosloome import Koosloome
@@ -61,13 +62,19 @@ def test_a_check_over_a_socket_judges_the_whole_board_or_none(
     assert_judges_the_whole_or_none(written, name, kind, position)
 
 
-@pytest.mark.parametrize("name", [ITEM_GONE.name, BOARD_DELETED.name])
-def test_people_delete_while_it_is_read_over_a_socket(written: Written, name: str) -> None:
+@pytest.mark.parametrize(
+    "position", [pytest.param(n, marks=() if n == 2 else pytest.mark.full) for n in range(1, 6)]
+)
+@pytest.mark.parametrize("name", [ITEM_ADDED.name, ITEM_GONE.name])
+def test_people_go_on_writing_while_it_is_read_over_a_socket(
+    written: Written, name: str, position: int
+) -> None:
+    assert_holds_what_is_there_in_the_end(written, name, position)
+
+
+def test_a_board_deleted_while_it_is_read_over_a_socket(written: Written) -> None:
     copy = written.copy()
-    written.wire.arm(BY_NAME[name], "GET /v2/boards/*/items", 2)
-    if name == BOARD_DELETED.name:
-        with pytest.raises((NotFound, HarvestIncomplete)):
-            written.harvest(copy)
-    else:
-        assert written.harvest(copy).accounting.read == written.summary.accounting.read - 1
-    assert name in written.wire.struck
+    written.wire.arm(BOARD_DELETED, "GET /v2/boards/*/items", 2)
+    with pytest.raises((NotFound, HarvestIncomplete)):
+        written.harvest(copy)
+    assert BOARD_DELETED.name in written.wire.struck

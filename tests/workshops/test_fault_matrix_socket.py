@@ -77,13 +77,32 @@ def test_a_board_ends_as_planned_over_a_socket(
     assert_as_planned(wires, workshop.id)
 
 
-@pytest.mark.parametrize(("name", "kind", "position"), chosen(RESUMING[LOST], SHOWN, one_in=13))
-def test_a_resume_that_goes_wrong_over_a_socket(
-    open_wires: Callable[..., Wires], machine: Machine, name: str, kind: str, position: int
+def resumes() -> list[object]:
+    """Give every call of every resume; what a lost answer interrupted is tried most by default."""
+    return [
+        pytest.param(
+            interruption,
+            *case.values,  # type: ignore[attr-defined]
+            marks=case.marks,  # type: ignore[attr-defined]
+            id=f"{interruption}-{case.id}",  # type: ignore[attr-defined]
+        )
+        for interruption, counts in RESUMING.items()
+        for case in chosen(counts, SHOWN, one_in=13 if interruption == LOST else 19)
+    ]
+
+
+@pytest.mark.parametrize(("interruption", "name", "kind", "position"), resumes())
+def test_a_resume_that_goes_wrong_over_a_socket(  # noqa: PLR0917  # the table's columns
+    open_wires: Callable[..., Wires],
+    machine: Machine,
+    interruption: str,
+    name: str,
+    kind: str,
+    position: int,
 ) -> None:
     wires = open_wires(MIRO_ACCESS_TOKEN="sandbox-me", MIRO_API_URL=machine.server.url)
     bench = Bench(wires, Koosloome(wires), machine.wire, machine.clock)
-    workshop = interrupted(bench, LOST)
+    workshop = interrupted(bench, interruption)
     machine.wire.arm(BY_NAME[name], kind, position)
     made_or_resumed(bench, workshop.id)
     assert name in machine.wire.struck
