@@ -91,6 +91,12 @@ def removal_text(removal: Removal, texts: Texts) -> str:
     ]
     if removal.notes_of_others:
         lines.append(_whose(removal, texts))
+    lines.append(
+        texts.gettext(
+            "Summaries made before can't be opened afterwards; they are deleted on their day. "
+            "Save what you need first."
+        )
+    )
     return "\n".join(lines).format(
         board=removal.board_name,
         title=removal.workshop.title,

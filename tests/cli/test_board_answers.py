@@ -80,7 +80,8 @@ def removal(*, whole: bool = True, notes: int = 0, unknown: int = 0, authors: st
 def test_the_board_and_the_workshop_have_each_their_own_name(
     *, whole: bool, lang: str, said: str
 ) -> None:
-    assert removal_text(removal(whole=whole), texts_in(lang)) == said
+    told = removal_text(removal(whole=whole), texts_in(lang)).splitlines()
+    assert told[0] == said
 
 
 @pytest.mark.parametrize(
@@ -106,5 +107,7 @@ def test_whose_notes_go_is_said_as_far_as_it_is_known(
     notes: int, unknown: int, authors: str, said: list[str]
 ) -> None:
     told = removal_text(removal(notes=notes, unknown=unknown, authors=authors), texts_in("et"))
-    assert told.splitlines()[1:] == said
+    *before, last = told.splitlines()
+    assert before[1:] == said
+    assert last.startswith("Varem koostatud kokkuvõtteid enam avada ei saa")
     assert "–" not in told
