@@ -41,8 +41,8 @@ first page lie outside of any frame, it reads page by page as the others do, sin
 these alone. The formula is the most calls allowed: one and a half for each fifty items, one for
 each frame, four besides, and one each for the empty listings of lines and groups."""
 STARTING = """
-From start to end, the best of a few. Commands that need neither a network nor what is kept aim at
-0.4 s on a core of its own. `board list` reads the database: SQLAlchemy alone takes 0.25 s to load.
+From start to end, the best of a few, with modules compiled as an installer leaves them. Commands
+that need no network aim at less than 0.4 s on a core of its own.
 `doctor` asks Miro, on a lone machine the local one, and is not among them.
 """
 OWN = """What Koosloome takes for itself: everything from the snapshot to the summary, without
