@@ -60,7 +60,7 @@ def test_the_guide_is_read_in_the_language_of_the_page(
     page = Page(client.get(f"{HERE}?lang={lang}"))
     assert head in page.text
     assert piece in page.text
-    assert headings(page) == ["h1"] + ["h2"] * 6
+    assert headings(page) == ["h1"] + ["h2"] * 7
     assert page.every("strong")
     assert "**" not in page.text
 
