@@ -25,8 +25,8 @@ NEW_OBJECTS = 50_000
 
 def main() -> None:
     """Run the command with the words it was called with, and end with its exit code."""
-    # What starting makes stays until the end: looking through it for garbage, some hundred times
-    # while it grows and once more at the end, took up to a tenth of a short command.
+    # What starting makes stays until the end: looking through it for garbage, again and again while
+    # it grows and once more at the end, is time a short command does not have.
     gc.set_threshold(NEW_OBJECTS)
     ended = run(
         sys.argv[1:],

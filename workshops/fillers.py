@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from board_templates.checking.trial import stand_in
 from board_templates.method import Method, Parameter
 
 FILLER = "…"
@@ -13,15 +14,14 @@ def filled(method: Method) -> dict[str, object]:
 
 
 def filler(parameter: Parameter) -> object:
-    """Return the least that a required field takes."""
+    """Return the least that a required field takes: dots for words, which nobody would read."""
     if parameter.type == "list[text]":
         return [FILLER * _least(parameter.each.min)] * _least(parameter.items.min)
-    if parameter.choices:
-        one = parameter.choices[0]
-        return [one] * _least(parameter.items.min) if parameter.is_list else one
     if parameter.type == "int":
         return _least(parameter.min)
-    return FILLER * _least(parameter.min) + (parameter.ends_with or "")
+    if parameter.type in {"text", "longtext"}:
+        return FILLER * _least(parameter.min) + (parameter.ends_with or "")
+    return stand_in(parameter)
 
 
 def _least(bound: str | None) -> int:

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from board_templates.brief import make_brief
+from board_templates.checking.trial import required_values
 from board_templates.errors import FaultyBrief
 from board_templates.expressions import ExpressionError
 from board_templates.layout import make_plan
@@ -22,7 +23,6 @@ from harvest.harvest import harvest
 from harvest.options import HarvestOptions
 from harvest.snapshot import Snapshot, SnapshotBoard
 from workshops.example import Example
-from workshops.fillers import filled
 from workshops.harvest_places import HARVEST, HarvestPlaces
 from workshops.method_check import MethodFault
 from workshops.trial_board import TrialBoard, trial_board
@@ -42,7 +42,9 @@ def trial_faults(
     The method itself must be sound: drawing and readings are looked at before.
     """
     try:
-        brief = make_brief(method, shared, {**filled(method), **_brief(method, lang)}, lang)
+        brief = make_brief(
+            method, shared, {**required_values(method, lang), **_brief(method, lang)}, lang
+        )
         plan = make_plan(method, shared, brief)
     except (FaultyBrief, ExpressionError):
         return  # said where the trial plans are made

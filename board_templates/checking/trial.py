@@ -164,11 +164,12 @@ def _text(parameter: Parameter, low: str | None, high: str | None, number: int) 
 def required_values(method: Method, lang: Lang) -> dict[str, Plain]:
     """Return believable stand-ins for the fields that have no default."""
     del lang
-    return {
-        parameter.name: _some(parameter) if parameter.is_list else _single(parameter, 1)
-        for parameter in method.identity.brief
-        if parameter.required
-    }
+    return {p.name: stand_in(p) for p in method.identity.brief if p.required}
+
+
+def stand_in(parameter: Parameter) -> Plain:
+    """Return a believable value of a field: of its kind, within its limits."""
+    return _some(parameter) if parameter.is_list else _single(parameter, 1)
 
 
 def _check_plan(plan: Plan, method: Method, documents: Documents) -> None:

@@ -236,12 +236,17 @@ def _item_added(wire: Wire, environ: WSGIEnvironment, start: StartResponse) -> I
     return wire.inner(environ, start)
 
 
-def _item_gone(wire: Wire, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
-    board = "/".join(environ["PATH_INFO"].split("/")[:4])
-    with wire.hands:
-        [first, *_] = wire.ask("GET", f"{board}/items", query="type=sticky_note")["data"]
-        wire.ask("DELETE", f"{board}/items/{first['id']}")
-    return wire.inner(environ, start)
+def _gone(kind: str) -> Strike:
+    """Delete the first item of a kind that the board lists."""
+
+    def gone(wire: Wire, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        board = "/".join(environ["PATH_INFO"].split("/")[:4])
+        with wire.hands:
+            [first, *_] = wire.ask("GET", f"{board}/items", query=f"type={kind}")["data"]
+            wire.ask("DELETE", f"{board}/items/{first['id']}")
+        return wire.inner(environ, start)
+
+    return gone
 
 
 FAULTS = (
@@ -272,5 +277,6 @@ FAULTS = (
 )
 BOARD_DELETED = Fault("board deleted", _board_deleted, passes=False)
 ITEM_ADDED = Fault("an item added while paging", _item_added)
-ITEM_GONE = Fault("an item vanishing between pages", _item_gone)
+ITEM_GONE = Fault("an item vanishing between pages", _gone("sticky_note"))
+AREA_GONE = Fault("an area vanishing between pages", _gone("shape"))
 BY_NAME = {fault.name: fault for fault in (*FAULTS, BOARD_DELETED, ITEM_ADDED, ITEM_GONE)}

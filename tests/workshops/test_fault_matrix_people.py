@@ -7,13 +7,19 @@ check lists the board, the board goes during a resume, and a renewed sign-in goe
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import pytest
 
 from tests.workshops.conftest import FakeClock
-from tests.workshops.fault_table import BOARD_DELETED, BY_NAME, ITEM_ADDED, ITEM_GONE, Fault, Wire
+from tests.workshops.fault_table import (
+    AREA_GONE,
+    BOARD_DELETED,
+    BY_NAME,
+    ITEM_ADDED,
+    ITEM_GONE,
+    Wire,
+)
 from tests.workshops.signing import TOKENS
 from tests.workshops.small_board import assert_as_planned, keep_small, one_board
 from tests.workshops.test_fault_matrix import (
@@ -35,19 +41,6 @@ from workshops.plan_json import plan_from_json
 from workshops.records import WorkshopRecord
 from workshops.wiring.wires import Wires
 
-if TYPE_CHECKING:
-    from wsgiref.types import StartResponse, WSGIEnvironment
-
-
-def _area_gone(wire: Wire, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
-    board = "/".join(environ["PATH_INFO"].split("/")[:4])
-    with wire.hands:
-        [first, *_] = wire.ask("GET", f"{board}/items", query="type=shape")["data"]
-        wire.ask("DELETE", f"{board}/items/{first['id']}")
-    return wire.inner(environ, start)
-
-
-AREA_GONE = Fault("an area vanishing between pages", _area_gone)
 PEOPLE = {fault.name: fault for fault in (ITEM_ADDED, AREA_GONE)}
 ITEMS = "GET /v2/boards/*/items"
 ADDED = "Vahepeal kirjutatud"

@@ -67,12 +67,13 @@ class MethodVerbs(Face):
         Raises `UnknownMethod`, or `InputFaults` when not even that is taken.
         """
         from workshops.example import shown_brief
-        from workshops.fillers import filled
 
         method = self.method(method_id)
         try:
             return self.make_plan(method.id, shown_brief(method, language(lang)), lang)
         except InputFaults:
+            from workshops.fillers import filled
+
             return self.make_plan(method.id, filled(method), lang)
 
     def make_plan(self, method: str, values: Mapping[str, Any], lang: str) -> Plan:

@@ -1,7 +1,7 @@
 """The tables. A change here needs a migration; a test compares the two.
 
 Plain tables, no mapped classes: every row becomes a record of ours anyway, and the part of
-SQLAlchemy that maps took a sixth of the time in which a command lists one's boards.
+SQLAlchemy that maps is slow to load, which every command that lists one's boards would wait for.
 """
 
 from __future__ import annotations
